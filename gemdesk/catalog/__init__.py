@@ -1,0 +1,1 @@
+"""Reads of a library, as frozen rows and records."""

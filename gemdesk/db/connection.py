@@ -1,0 +1,144 @@
+"""Opening a library file: the one place that does, for the writer and for every reader.
+
+The file is never opened, copied or hashed except through SQLite: a stray ``open()`` and ``close()`` in
+this process would drop SQLite's locks on it.
+"""
+
+import os
+from pathlib import Path
+from typing import Final
+
+from gemdesk.db.sqlite_module import sqlite, wal_is_sound
+from gemdesk.errors import LibraryError
+
+APPLICATION_ID: Final = 0x47656D44
+SCHEMA_ORDINAL: Final = 1
+BUSY_SECONDS: Final = 10.0
+
+
+def connect(path: Path, *, read_only: bool = False, create: bool = False) -> "sqlite.Connection":
+    """Open a connection with the pragmas of every library connection set.
+
+    Transactions are explicit (``isolation_level=None``). The connection belongs to the calling thread.
+
+    Raises:
+        LibraryError: if the file is missing, cannot be opened, is no library, or is a newer one.
+    """
+    if not create and not path.exists():
+        raise LibraryError(
+            f"There is no library at {path}. Make one with `gemdesk init`, or name another with --library.",
+            code="missing",
+            file=str(path),
+        )
+    try:
+        connection = _open(path, read_only=read_only, create=create)
+        if not create:
+            check_identity(connection, path)
+        _set_pragmas(connection, read_only=read_only)
+    except sqlite.Error as error:
+        raise translate(error, path) from error
+    return connection
+
+
+def _open(path: Path, *, read_only: bool, create: bool) -> "sqlite.Connection":
+    uri = path.absolute().as_uri()
+    mode = "ro" if read_only else ("rwc" if create else "rw")
+    connection = sqlite.connect(
+        f"{uri}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256
+    )
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite.OperationalError as error:
+        if not (read_only and _unwritable_folder(error) and not path.with_name(path.name + "-wal").exists()):
+            connection.close()
+            raise
+        # A library in WAL mode on a read-only disk: nobody can be writing to it, so it may be read as it lies.
+        connection.close()
+        connection = sqlite.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    except sqlite.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _unwritable_folder(error: Exception) -> bool:
+    text = str(error).lower()
+    return "unable to open" in text or "readonly" in text
+
+
+def _set_pragmas(connection: "sqlite.Connection", *, read_only: bool) -> None:
+    for pragma in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF", "cell_size_check=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    if read_only:
+        connection.execute("PRAGMA query_only=ON")
+        return
+    wanted = "wal" if wal_is_sound(sqlite.sqlite_version_info) else "truncate"
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
+        connection.execute(f"PRAGMA journal_mode={wanted}")
+
+
+def check_identity(connection: "sqlite.Connection", path: Path) -> None:
+    """Refuse, untouched, a file that is no library or was made by a newer GemDesk.
+
+    Raises:
+        LibraryError: ``not-a-library`` or ``newer``.
+    """
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application_id != APPLICATION_ID:
+        connection.close()
+        raise _not_a_library(path)
+    ordinal = connection.execute("PRAGMA user_version").fetchone()[0]
+    if ordinal > SCHEMA_ORDINAL:
+        connection.close()
+        raise LibraryError(
+            f"{path} was last used by a newer GemDesk (its schema is {ordinal}, this program knows {SCHEMA_ORDINAL}). "
+            "Nothing was changed; open it with the newer program.",
+            code="newer",
+            file=str(path),
+        )
+
+
+def _not_a_library(path: Path) -> LibraryError:
+    return LibraryError(
+        f"{path} is not a GemDesk library. Nothing was changed; name the right file with --library.",
+        code="not-a-library",
+        file=str(path),
+    )
+
+
+def translate(error: Exception, path: Path) -> LibraryError:
+    """The sentence for what SQLite said of a library file."""
+    text = str(error).lower()
+    file = str(path)
+    if "not a database" in text or "file is encrypted" in text:
+        return _not_a_library(path)
+    if "locked" in text or "busy" in text:
+        return LibraryError(
+            f"{path} is being written by another program. Nothing was changed; try again in a moment.",
+            code="locked",
+            file=file,
+        )
+    if "full" in text:
+        return LibraryError(
+            f"The disk that holds {path} is full. Nothing was changed; make room and try again.",
+            code="disk-full",
+            file=file,
+        )
+    if "readonly" in text or "read-only" in text or "unable to open" in text or not os.access(path, os.W_OK):
+        return LibraryError(
+            f"{path} cannot be written: the file or its folder is read-only. Nothing was changed; "
+            "allow writing to both, or copy the library elsewhere.",
+            code="read-only",
+            file=file,
+        )
+    if "malformed" in text or "corrupt" in text:
+        return LibraryError(
+            f"{path} is damaged ({error}). Nothing was changed; put back a copy from the backups folder beside it.",
+            code="damaged",
+            file=file,
+        )
+    return LibraryError(
+        f"{path} cannot be used: {error}. Nothing was changed; `gemdesk check` looks for the cause.",
+        code="unusable",
+        file=file,
+    )

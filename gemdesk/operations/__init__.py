@@ -1,0 +1,1 @@
+"""Every change to a library, each one undo step; they return `Changes`."""

@@ -1,0 +1,235 @@
+"""Writes film records into the tables, one or a hundred thousand, with the people and terms they name."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select
+
+from gemdesk.db import full_text
+from gemdesk.db.change_log import Recorder
+from gemdesk.models import Base, Contact, Person, Term
+from gemdesk.operations import film_rows
+from gemdesk.operations.film_rows import CHILDREN, PLAIN_CHILDREN, Row
+from gemdesk.records.film_record import CreditRecord, FilmRecord
+from gemdesk.records.library_record import PersonRecord
+from gemdesk.titles import sort_key
+
+TABLES = Base.metadata.tables
+_FILM_COLUMNS = [column.name for column in TABLES["film"].columns]
+
+
+class FilmWriter:
+    """Collects the rows of new films and writes them table by table.
+
+    Ids are given out here, above all in use, so that rows can name each other before they are written.
+    `flush` writes what was collected; `finish` writes people, terms and the search documents too.
+    """
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self._rows: dict[str, list[Row]] = defaultdict(list)
+        self._next: dict[str, int] = {}
+        self._documents: list[Row] = []
+        self.people = People(recorder)
+        self.terms = Terms(recorder)
+        self._contacts: dict[str, int] | None = None
+        self.first_film = self._id("film")
+
+    def _id(self, table: str) -> int:
+        """The next id of a table, without taking it."""
+        if table not in self._next:
+            self._next[table] = self._recorder.next_id(TABLES[table])
+        return self._next[table]
+
+    def _take(self, table: str) -> int:
+        row_id = self._id(table)
+        self._next[table] = row_id + 1
+        return row_id
+
+    def add(self, record: FilmRecord) -> int:
+        """Collect a new film; returns its id."""
+        film_id = self._take("film")
+        uuid = record.uuid or film_rows.new_uuid()
+        columns = film_rows.film_columns(record, self.people.director_key(record.credits))
+        self._rows["film"].append((film_id, uuid, *(columns[name] for name in _FILM_COLUMNS[2:])))
+        for table in (*CHILDREN, *PLAIN_CHILDREN, "credit", "film_term", "viewing"):
+            self.add_children(table, film_id, record)
+        people = [self.people.search_text(credit) for credit in record.credits]
+        self._documents.append((film_id, *full_text.document(film_rows.search_parts(record, people))))
+        return film_id
+
+    def add_children(self, table: str, film_id: int, record: FilmRecord) -> None:
+        """Collect the rows of one table that belong to one film."""
+        rows = self._rows[table]
+        if table in CHILDREN:
+            for position, values in enumerate(CHILDREN[table][1](record)):
+                rows.append((self._take(table), film_id, position, *values))
+        elif table in PLAIN_CHILDREN:
+            rows.extend((self._take(table), film_id, *values) for values in PLAIN_CHILDREN[table][1](record))
+        elif table == "credit":
+            for position, credit in enumerate(record.credits):
+                person = self.people.id_of(credit)
+                rows.append((self._take(table), film_id, person, position, credit.role, credit.character))
+        elif table == "film_term":
+            for position, term in enumerate(film_rows.terms(record)):
+                rows.append((self._take(table), film_id, self.terms.id_of(*term), position))
+        else:
+            for position, viewing in enumerate(record.viewings):
+                contact = self._contact(viewing.contact)
+                values = (position, contact, viewing.date, viewing.rating, viewing.note)
+                rows.append((self._take(table), film_id, *values))
+
+    def _contact(self, uuid: str | None) -> int | None:
+        if uuid is None:
+            return None
+        if self._contacts is None:
+            query = select(Contact.uuid, Contact.id)
+            self._contacts = {row[0]: row[1] for row in self._recorder.connection.execute(query)}
+        return self._contacts.get(uuid)
+
+    def flush(self) -> None:
+        """Write the rows that were collected."""
+        for name, rows in self._rows.items():
+            self._recorder.insert_tuples(TABLES[name], rows)
+        self._rows.clear()
+
+    def finish(self) -> range:
+        """Write all that is left, the search documents too; returns the ids of the new films."""
+        self.flush()
+        self.people.flush()
+        self.terms.flush()
+        if self._documents:
+            full_text.insert_many(self._recorder.connection, self._documents)
+            self._documents = []
+        return range(self.first_film, self._id("film"))
+
+
+class Terms:
+    """Ids of terms; new ones are collected."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        query = select(Term.facet, Term.name, Term.id)
+        self._ids = {(row[0], row[1]): row[2] for row in recorder.connection.execute(query)}
+        self._next = recorder.next_id(TABLES["term"])
+        self._new: list[Row] = []
+
+    def id_of(self, facet: str, name: str) -> int:
+        """Id of a term, which is made if need be."""
+        found = self._ids.get((facet, name))
+        if found is None:
+            found, self._next = self._next, self._next + 1
+            self._ids[facet, name] = found
+            self._new.append((found, facet, name))
+        return found
+
+    def flush(self) -> None:
+        """Write the new terms."""
+        self._recorder.insert_tuples(TABLES["term"], self._new)
+        self._new = []
+
+
+class People:
+    """Ids of people, found by uuid or by name; new ones are collected, so that a later record can complete them."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self._by_uuid: dict[str, int] = {}
+        self._by_name: dict[str, int] = {}
+        self._keys: dict[int, str] = {}
+        self._original: dict[int, str] = {}
+        query = select(Person.id, Person.uuid, Person.name, Person.sort_name, Person.original_name)
+        for row in recorder.connection.execute(query):
+            self._by_uuid[row.uuid] = row.id
+            self._by_name.setdefault(row.name, row.id)
+            if row.sort_name:
+                self._keys[row.id] = sort_key(row.sort_name)
+            if row.original_name:
+                self._original[row.id] = row.original_name
+        self._next = recorder.next_id(TABLES["person"])
+        self._new: dict[int, PersonRecord] = {}
+
+    def id_of(self, credit: CreditRecord) -> int:
+        """Id of a credited person, who is made if need be."""
+        found = self._by_uuid.get(credit.person) if credit.person else self._by_name.get(credit.name)
+        return self._add(PersonRecord(credit.name, credit.person)) if found is None else found
+
+    def declare(self, record: PersonRecord) -> int:
+        """Make a person known with all that is known of them; an existing one keeps what is there."""
+        found = self._by_uuid.get(record.uuid) if record.uuid else None
+        if found is None and not record.uuid:
+            found = self._by_name.get(record.name)
+        if found is None:
+            return self._add(record)
+        self._complete(found, record)
+        return found
+
+    def _add(self, record: PersonRecord) -> int:
+        row_id, self._next = self._next, self._next + 1
+        uuid = record.uuid or film_rows.new_uuid()
+        self._new[row_id] = replace(record, uuid=uuid)
+        self._by_uuid[uuid] = row_id
+        self._by_name.setdefault(record.name, row_id)
+        self._remember(row_id, record)
+        return row_id
+
+    def _remember(self, row_id: int, record: PersonRecord) -> None:
+        if record.sort_name:
+            self._keys[row_id] = sort_key(record.sort_name)
+        if record.original_name:
+            self._original[row_id] = record.original_name
+
+    def _complete(self, row_id: int, record: PersonRecord) -> None:
+        """Fill what is empty in an existing person."""
+        self._remember(row_id, record)
+        if row_id in self._new:
+            self._new[row_id] = filled(self._new[row_id], record)
+            return
+        table = TABLES["person"]
+        stored = self._recorder.connection.execute(select(table).where(table.c.id == row_id)).one()
+        wanted = person_columns(record)
+        missing = {k: v for k, v in wanted.items() if v is not None and getattr(stored, k) is None}
+        self._recorder.update(table, table.c.id == row_id, missing)
+
+    def director_key(self, credits: Sequence[CreditRecord]) -> str:
+        """Sort key of the first director, empty if there is none."""
+        for credit in credits:
+            if credit.role == "director":
+                key = self._keys.get(self.id_of(credit))
+                return key or sort_key(film_rows.default_sort_name(credit.name))
+        return ""
+
+    def search_text(self, credit: CreditRecord) -> str:
+        """What a search finds a credit by: the name, the name in its own script, the character."""
+        original = self._original.get(self.id_of(credit), "")
+        return f"{credit.name} {original} {credit.character or ''}"
+
+    def flush(self) -> None:
+        """Write the new people."""
+        rows = [(row_id, record.uuid, *person_columns(record).values()) for row_id, record in self._new.items()]
+        self._recorder.insert_tuples(TABLES["person"], rows)
+        self._new = {}
+
+
+def filled(record: PersonRecord, other: PersonRecord) -> PersonRecord:
+    """A person's record with empty fields taken from another."""
+    names = ("sort_name", "original_name", "pronunciation", "born", "died")
+    missing: dict[str, Any] = {n: getattr(other, n) for n in names if getattr(record, n) is None}
+    return replace(record, **missing, external_ids={**other.external_ids, **record.external_ids})
+
+
+def person_columns(record: PersonRecord) -> dict[str, Any]:
+    """Columns of the person table for a record, id and uuid left out."""
+    external = json.dumps(record.external_ids, ensure_ascii=False, sort_keys=True) if record.external_ids else None
+    return {
+        "name": record.name,
+        "sort_name": record.sort_name,
+        "original_name": record.original_name,
+        "pronunciation": record.pronunciation,
+        "born": record.born,
+        "died": record.died,
+        "external_ids": external,
+    }

@@ -1,0 +1,1 @@
+"""Pairs films, draws up the evening, and drafts its words from the records. No database, no Qt."""

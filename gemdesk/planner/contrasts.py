@@ -1,0 +1,163 @@
+"""How two films differ, worded, always first film against second: setting, emblems, time, look, length, tone.
+
+Weights order the links: a contrast that can be seen or heard in the room comes before one of origin, and the
+last ones stand in only for records that say little else.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gemdesk.planner.grammar import country, in_time, with_article
+from gemdesk.planner.pair_of_films import PairOfFilms, Ranked, credited, matching, same
+from gemdesk.records.film_record import SettingRecord
+from gemdesk.records.plan_record import Link, PlannedFilm
+
+_FAR_APART = 12
+_LONGER_BY = 40
+_FACT_FORMS = ("documentary", "animation")
+_CAREER = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
+    r"(?: (?:full-length|long))? (feature|short|film)\b"
+)
+
+
+def contrasts(pair: PairOfFilms) -> Iterator[Ranked]:
+    """Yield every contrast of the two films, unordered."""
+    yield from _settings(pair)
+    yield from _emblems(pair)
+    yield from _years(pair)
+    yield from _countries(pair)
+    yield from _look(pair)
+    yield from _forms(pair)
+    yield from _lengths(pair)
+    yield from _tones(pair)
+    yield from _sources(pair)
+    yield from _careers(pair)
+    yield from _languages(pair)
+    yield from _last_resorts(pair)
+
+
+def _settings(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = (record.setting for record in pair.records)
+    if one and other and one.place and other.place and not same(one.place, other.place):
+        yield Ranked(3.0, Link(f"{_where(one)} against {_where(other)}", pair.paths("setting"), "setting"))
+    elif one and other and one.time and other.time and not same(one.time, other.time):
+        yield Ranked(1.6, Link(f"{one.time} against {other.time}", pair.paths("setting.time"), "time"))
+
+
+def _emblems(pair: PairOfFilms) -> Iterator[Ranked]:
+    ours, theirs = pair.tags("element")
+    shared = {found.text.casefold() for both in matching(ours, theirs) for found in both}
+    one = next((found for found in ours if found.text.casefold() not in shared), None)
+    other = next((found for found in theirs if found.text.casefold() not in shared), None)
+    if one and other:
+        yield Ranked(2.8, Link(f"{one.text} against {other.text}", (one.source, other.source), "element"))
+
+
+def _years(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = (record.year for record in pair.records)
+    if one and other and abs(one - other) >= _FAR_APART:
+        text = f"{one} against {other}, {abs(one - other)} years apart"
+        yield Ranked(1.5 + min(abs(one - other), 80) / 80, Link(text, pair.paths("year"), "year"))
+
+
+def _countries(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = (record.countries for record in pair.records)
+    if one and other and not _overlap(one, other):
+        text = f"{country(one[0])} against {country(other[0])}"
+        yield Ranked(1.9, Link(text, pair.paths("countries"), "country"))
+
+
+def _look(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = pair.records
+    if one.sound and other.sound and one.sound != other.sound:
+        words = {"silent": "a silent film", "sound": "a sound film"}
+        text = f"{words.get(one.sound, one.sound)} against {words.get(other.sound, other.sound)}"
+        yield Ranked(2.6, Link(text, pair.paths("sound"), "sound"))
+    if one.colour and other.colour and one.colour != other.colour:
+        yield Ranked(2.3, Link(f"{one.colour} against {other.colour}", pair.paths("colour"), "colour"))
+
+
+def _forms(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = ({genre.casefold() for genre in record.genres} for record in pair.records)
+    for form, opposite in zip(_FACT_FORMS, ("fiction", "live action"), strict=True):
+        if one and other and (form in one) != (form in other):
+            text = f"{form} against {opposite}" if form in one else f"{opposite} against {form}"
+            yield Ranked(2.5, Link(text, pair.paths("genres"), "form"))
+
+
+def _lengths(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = (record.runtime for record in pair.records)
+    if one and other and abs(one - other) >= _LONGER_BY:
+        yield Ranked(1.7, Link(f"{one} minutes against {other}", pair.paths("runtime"), "length"))
+
+
+def _tones(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = (record.weight for record in pair.records)
+    if one and other and abs(one - other) >= 2:
+        light_first = "a light film against a heavy one"
+        text = light_first if one < other else "a heavy film against a light one"
+        yield Ranked(1.8, Link(text, pair.paths("weight"), "weight"))
+    for facet, weight in (("mood", 2.0), ("pacing", 1.1)):
+        ours, theirs = pair.tags(facet)
+        if ours and theirs and not matching(ours, theirs):
+            link = Link(f"{ours[0].text} against {theirs[0].text}", (ours[0].source, theirs[0].source), facet)
+            yield Ranked(weight, link)
+
+
+def _sources(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = (record.source_work.kind if record.source_work else None for record in pair.records)
+    if one and other and not same(one, other):
+        ours, theirs = (kind if kind.endswith("s") else with_article(kind) for kind in (one, other))
+        text = f"{ours} behind one, {theirs} behind the other"
+        yield Ranked(1.4, Link(text, pair.paths("source_work.kind"), "source"))
+
+
+def _careers(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = _career(pair.a), _career(pair.b)
+    if one and other and one[1] == other[1] and one[0] != other[0]:
+        text = f"{with_article(f'{one[0]} {one[1]}')} against {with_article(other[0])}"
+        yield Ranked(2.1, Link(text, (one[2], other[2]), "career"))
+
+
+def _career(film: PlannedFilm) -> tuple[str, str, str] | None:
+    """Return ordinal, form and source where a note on the origin opens with the film's place in the maker's career."""
+    for index, note in enumerate(film.record.notes):
+        if note.kind == "origin" and note.spoiler == "none":
+            found = _CAREER.search(note.text.partition(". ")[0])
+            if found:
+                return found.group(1), found.group(2), f"film:{film.id}.notes.{index}"
+    return None
+
+
+def _languages(pair: PairOfFilms) -> Iterator[Ranked]:
+    one, other = (record.languages for record in pair.records)
+    if one and other and not _overlap(one, other):
+        yield Ranked(0.9, Link(f"{one[0]} against {other[0]}", pair.paths("languages"), "language"))
+
+
+def _last_resorts(pair: PairOfFilms) -> Iterator[Ranked]:
+    """Small differences, for two records that have no larger one."""
+    one, other = pair.records
+    new = [genre for genre in other.genres if not _overlap((genre,), one.genres)]
+    old = [genre for genre in one.genres if not _overlap((genre,), other.genres)]
+    if new and old:
+        yield Ranked(0.8, Link(f"{old[0]} against {new[0]}", pair.paths("genres"), "genre"))
+    if one.year and other.year and 0 < abs(one.year - other.year) < _FAR_APART:
+        yield Ranked(0.3, Link(f"{one.year} against {other.year}", pair.paths("year"), "year"))
+    if one.runtime and other.runtime and 0 < abs(one.runtime - other.runtime) < _LONGER_BY:
+        yield Ranked(0.2, Link(f"{one.runtime} minutes against {other.runtime}", pair.paths("runtime"), "length"))
+    ours, theirs = next(credited(pair.a, "director"), None), next(credited(pair.b, "director"), None)
+    if ours and theirs and not same(ours.text, theirs.text):
+        yield Ranked(0.1, Link(f"{ours.text} against {theirs.text}", (ours.source, theirs.source), "director"))
+
+
+def _where(setting: SettingRecord) -> str:
+    """Return a setting in a few words: ``Mumbai in the 2010s``."""
+    place, time = setting.place or "", setting.time or ""
+    when = in_time(time)
+    return f"{place} {when}" if when else ", ".join(part for part in (place, time) if part)
+
+
+def _overlap(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return any(same(one, other) for one in ours for other in theirs)

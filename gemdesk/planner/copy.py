@@ -1,0 +1,50 @@
+"""One sentence on the copy to be shown: what is spoken, what is subtitled, how long it runs."""
+
+from gemdesk.planner import facts, lexicon
+from gemdesk.planner.grammar import joined, plain_title
+from gemdesk.planner.loom import Loom
+from gemdesk.planner.spoken_numbers import spoken_minutes
+from gemdesk.planner.weaving import Phrase
+from gemdesk.records.plan_record import PlannedFilm, Sentence
+
+_WORDLESS_LANGUAGES = frozenset({"no dialogue", "none", "no language", "silent", "wordless"})
+
+
+def copy_sentence(loom: Loom, film: PlannedFilm, slot: str) -> Sentence | None:
+    """The sentence for a slot ("before.languages"), in the form that fits what the record knows."""
+    extra = _copy_phrases(film)
+    form = _form(film, extra)
+    sources = (facts.path(film, "sound"),) if form == ".silent" else ()
+    name = f"{slot}{form}"
+    return loom.weave(name, extra=extra, sources=sources) if form is not None and lexicon.has_slot(name) else None
+
+
+def _form(film: PlannedFilm, known: dict[str, Phrase]) -> str | None:
+    """Ending of the slot: subtitled "", spoken, silent, wordless, minutes alone, or None when nothing is known."""
+    if "languages" in known and "minutes" in known:
+        return "" if "subtitles" in known else ".spoken"
+    if "languages" in known:
+        return ".only"
+    if "minutes" not in known:
+        return None
+    if film.record.sound == "silent":
+        return ".silent"
+    return ".wordless" if _is_wordless(film) else ".minutes"
+
+
+def _is_wordless(film: PlannedFilm) -> bool:
+    """A film whose list of languages says that there is no dialogue."""
+    return any(language.strip().lower() in _WORDLESS_LANGUAGES for language in film.record.languages)
+
+
+def _copy_phrases(film: PlannedFilm) -> dict[str, Phrase]:
+    record = film.record
+    found: dict[str, Phrase] = {}
+    spoken = [plain_title(name) for name in record.languages if name.strip().lower() not in _WORDLESS_LANGUAGES]
+    if spoken:
+        found["languages"] = Phrase(joined(spoken), (facts.path(film, "languages"),))
+    if record.subtitles and record.subtitles.strip():
+        found["subtitles"] = Phrase(plain_title(record.subtitles), (facts.path(film, "subtitles"),))
+    if record.runtime:
+        found["minutes"] = Phrase(spoken_minutes(record.runtime), (facts.path(film, "runtime"),))
+    return found

@@ -1,0 +1,187 @@
+"""The introduction in its blocks, drafted from the record of the leading film and cut to the speaker's time."""
+
+from collections.abc import Iterator, Sequence
+
+from gemdesk.planner import facts
+from gemdesk.planner.copy import copy_sentence
+from gemdesk.planner.fitting import Line, RoughBlock, fit, lines, ranked
+from gemdesk.planner.grammar import inside
+from gemdesk.planner.loom import PAIR, TIMETABLE, Loom
+from gemdesk.planner.question import Carried, link_sentence
+from gemdesk.planner.sentences import finished, sentences
+from gemdesk.planner.spoilers import open_notes
+from gemdesk.planner.weaving import Phrase, unique
+from gemdesk.records.plan_record import BLOCK_NAMES, Introduction, PlannedFilm, Sentence
+
+LONGEST_MINUTES = 6.2
+"""A little under seven, since names and dates are spoken slowly."""
+_LONGEST_SYNOPSIS = 110
+
+
+def draft_introduction(loom: Loom, carried: Carried | None) -> Introduction:
+    """The introduction, without the blocks that the records cannot fill."""
+    parts = (
+        _welcome(loom),
+        _why_this(loom),
+        _who_made_it(loom),
+        _what_to_know(loom),
+        _look_and_listen(loom),
+        _the_other_film(loom, carried),
+        _before_we_start(loom),
+    )
+    rough = [RoughBlock(name, tuple(part)) for name, part in zip(BLOCK_NAMES, parts, strict=True)]
+    pace = loom.bill.words_per_minute
+    return Introduction(fit(rough, round(pace * LONGEST_MINUTES)), pace)
+
+
+def _welcome(loom: Loom) -> Sequence[Line]:
+    bill = loom.bill
+    greeting = loom.weave(f"welcome.greeting.{'public' if bill.public else 'home'}")
+    return lines([(greeting, 0), (loom.weave(f"welcome.bill.{_shape(loom)}"), 0), *_times(loom)])
+
+
+def _shape(loom: Loom) -> str:
+    if loom.bill.second is None:
+        return "one"
+    return "short" if loom.bill.lead == 1 else "two"
+
+
+def _times(loom: Loom) -> Iterator[tuple[Sentence | None, int]]:
+    interval, end = loom.bill.item("interval"), loom.bill.item("end")
+    if interval is not None and loom.bill.second is not None:
+        minutes = {"interval": Phrase(str(interval.minutes), (TIMETABLE,))}
+        yield loom.weave("welcome.interval", extra=minutes), 0
+    if end is not None:
+        clock = {"end": Phrase(f"{end.start:%H:%M}", (TIMETABLE,))}
+        free_to_go = _shape(loom) == "two"
+        yield loom.weave(f"welcome.finish.{'two' if free_to_go else 'one'}", extra=clock), 0
+
+
+def note_sentences(film: PlannedFilm, kind: str) -> list[Sentence]:
+    """The sentences of a film's first open note of a kind, as they stand."""
+    for position, note in open_notes(film.record, kind):
+        source = facts.path(film, f"notes.{position}")
+        return [Sentence(finished(text), (source,)) for text in sentences(note.text)]
+    return []
+
+
+def led_in(loom: Loom, slot: str, spoken: list[Sentence], name: str = "first") -> list[Sentence]:
+    """The sentences with the first one joined to a few words of the host's, where it lets itself be joined."""
+    if not spoken:
+        return []
+    first = spoken[0]
+    extra = {name.capitalize(): Phrase(first.text, first.sources)}
+    within = inside(first.text)
+    if within is not None and ":" not in first.text and "?" not in first.text:
+        extra[name] = Phrase(within, first.sources)
+    joined = loom.weave(slot, extra=extra, most_words=60)
+    return [joined if joined is not None else first, *spoken[1:]]
+
+
+def evidence(film: PlannedFilm, criterion: str) -> list[Sentence]:
+    """The written evidence of a gem criterion, as sentences; empty where there is none."""
+    judged = getattr(film.record.gem, criterion) if film.record.gem is not None else None
+    if judged is None or not judged.evidence:
+        return []
+    source = facts.path(film, f"gem.{criterion}.evidence")
+    return [Sentence(finished(text), (source,)) for text in sentences(judged.evidence)]
+
+
+def _why_this(loom: Loom) -> list[Line]:
+    film = loom.bill.leading
+    why = note_sentences(film, "why")
+    if why and why[0].text.startswith("It "):
+        why = led_in(loom, "why.open", why)
+    seldom = led_in(loom, "why.seldom", evidence(film, "under_recognized"), "evidence")
+    found = ranked(why, (0, 0, 2, 5, 6)) + ranked(seldom, (1, 4)) + ranked(evidence(film, "original_voice"), (7,))
+    return found + (ranked(evidence(film, "rewatch_value"), (7,)) if loom.bill.other is None else [])
+
+
+def _who_made_it(loom: Loom) -> list[Line]:
+    film, phrases = loom.bill.leading, loom.phrases()
+    origin = note_sentences(film, "origin")
+    told = [sentence.text for sentence in origin]
+    found = ranked(origin[:1], (0,))
+    director = phrases.get("l_director")
+    if director is not None and not facts.mentions(told, director.text.split(" and ")[0]):
+        found += lines([(loom.weave("who.made"), 0)])
+    elif director is None and not origin:
+        found += lines([(loom.weave("who.made"), 0)])
+    if "l_say" in phrases:
+        found += lines([(loom.weave("who.say"), 0)])
+    found += [Line(line.sentence, line.cut + 1) for line in ranked(origin[1:], (0, 2, 3, 4, 5))]
+    return found + list(_company(loom, told))
+
+
+def _company(loom: Loom, told: Sequence[str]) -> Iterator[Line]:
+    """Cast, source and honour, as far as the note on the origin has not told them."""
+    phrases = loom.phrases()
+    work = loom.bill.leading.record.source_work
+    known = (work.author or work.title or "") if work is not None else ""
+    if "l_based" in phrases and not (known and facts.mentions(told, known)):
+        yield from lines([(loom.weave("who.based"), 4)])
+    if "l_cast" in phrases:
+        several = phrases["l_cast"].text.count(" and ") > 0
+        slot = "who.cast" if several else "who.cast.one"
+        yield from lines([(loom.weave(slot, most_words=60) or loom.weave("who.cast.thin", most_words=60), 3)])
+    if "l_honour" in phrases and not facts.mentions(told, phrases["l_festival"].text):
+        yield from lines([(loom.weave("who.honour"), 2)])
+
+
+def _what_to_know(loom: Loom) -> list[Line]:
+    film = loom.bill.leading
+    context = ranked(note_sentences(film, "context"), (0, 0, 3, 4, 5, 6))
+    synopsis = _set_up(film)
+    if context:
+        synopsis = led_in(loom, "need.story", synopsis)
+    found = context + ranked(synopsis, (0, 0, 3, 4, 5))
+    return found + list(lines([(loom.weave("need.stop"), 0)])) if synopsis else found
+
+
+def _set_up(film: PlannedFilm) -> list[Sentence]:
+    """The opening sentences of the synopsis, at most as many words as a set-up has."""
+    found: list[Sentence] = []
+    words = 0
+    for text in sentences(film.record.synopsis or ""):
+        words += len(text.split())
+        if words > _LONGEST_SYNOPSIS and found:
+            break
+        found.append(Sentence(finished(text), (facts.path(film, "synopsis"),)))
+    return found
+
+
+def _look_and_listen(loom: Loom) -> list[Line]:
+    film = loom.bill.leading
+    image = led_in(loom, "look.image", note_sentences(film, "image"))
+    sound = led_in(loom, "look.sound", note_sentences(film, "sound"))
+    found = ranked(image, (0, 1, 5, 6)) + ranked(sound, (0, 1, 5, 6))
+    if loom.bill.other is None:
+        found += ranked(note_sentences(film, "craft"), (2, 3, 5, 6))
+    return found + ranked(evidence(film, "passionate_craft"), (8,))
+
+
+def _the_other_film(loom: Loom, carried: Carried | None) -> list[Line]:
+    asked = _asked(loom, carried)
+    if loom.bill.other is None:
+        return list(lines([(asked, 0)]))
+    slot = "other.before" if loom.bill.lead == 1 else "other.then"
+    doubt = "other.doubt.before" if loom.bill.lead == 1 else "other.doubt"
+    found = [(loom.weave(slot), 0), (link_sentence(loom, carried), 2), (asked, 0)]
+    return list(lines([*found, (loom.weave(doubt, sources=(PAIR,)) if asked else None, 3)]))
+
+
+def _asked(loom: Loom, carried: Carried | None) -> Sentence | None:
+    if carried is None:
+        return None
+    question = {"question": Phrase(carried.ask, carried.sources)}
+    slot = "alone.ask" if loom.bill.other is None else "other.ask"
+    sentence = loom.weave(slot, extra=question, most_words=70)
+    return sentence and Sentence(sentence.text, unique((*sentence.sources, *carried.sources)))
+
+
+def _before_we_start(loom: Loom) -> Sequence[Line]:
+    film = loom.bill.first
+    content = [(sentence, 0) for sentence in note_sentences(film, "content note")]
+    stay = loom.weave("before.stay", sources=(TIMETABLE,)) if loom.bill.item("discussion") is not None else None
+    copy = copy_sentence(loom, film, "before.languages")
+    return lines([(copy, 0), *content, (stay, 1), (loom.weave("before.last"), 0)])

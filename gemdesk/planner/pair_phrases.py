@@ -1,0 +1,115 @@
+"""Phrases of one film or of a pair, for sentences that say why two films belong together or follow one another.
+
+Prefixed names (``a_emblem``, ``b_image``) come from one film, bare ones (``theme``, ``gap``) from both. Only notes
+without spoilers are used, and a phrase is absent where its field is.
+"""
+
+from gemdesk.planner.features import Frequencies, feature
+from gemdesk.planner.grammar import country, in_time
+from gemdesk.planner.pair_of_films import Found, PairOfFilms, credited, matching, same, tags
+from gemdesk.planner.spoilers import open_notes
+from gemdesk.planner.spoken_numbers import number_words
+from gemdesk.planner.weaving import Phrase
+from gemdesk.records.plan_record import PlannedFilm
+
+_NOTE_NAMES = ("why", "image", "sound", "craft", "context", "origin", "scene")
+
+
+def film_phrases(film: PlannedFilm, prefix: str) -> dict[str, Phrase]:
+    """Return the phrases of one film, their names beginning with ``prefix`` and an underscore."""
+    record, at = film.record, f"film:{film.id}"
+    phrases = {"title": Phrase(record.title, (f"{at}.title",))}
+    for kind in _NOTE_NAMES:
+        for index, note in open_notes(record, kind):
+            if note.short:
+                phrases.setdefault(kind, Phrase(note.short, (f"{at}.notes.{index}",)))
+    if record.runtime:
+        phrases["minutes"] = Phrase(str(record.runtime), (f"{at}.runtime",))
+    if record.year:
+        phrases["year"] = Phrase(str(record.year), (f"{at}.year",))
+        phrases["decade"] = Phrase(f"{record.year // 10 * 10}s", (f"{at}.year",))
+    if record.countries:
+        phrases["country"] = Phrase(country(record.countries[0]), (f"{at}.countries",))
+    if record.genres:
+        phrases["genre"] = Phrase(record.genres[0].replace("comedy-drama", "comedy drama"), (f"{at}.genres",))
+    if record.setting and record.setting.place and len(record.setting.place.split()) < 7:
+        phrases["place"] = Phrase(record.setting.place, (f"{at}.setting.place",))
+    if record.setting and record.setting.time and (spoken := in_time(record.setting.time)):
+        phrases["time"] = Phrase(spoken, (f"{at}.setting.time",))
+    for director in credited(film, "director"):
+        phrases.setdefault("director", Phrase(director.text, (director.source,)))
+    for name, facet in (("mood", "mood"), ("pace", "pacing")):
+        for tag in tags(film, facet):
+            phrases.setdefault(name, Phrase(tag.text, (tag.source,)))
+    return {f"{prefix}_{name}": phrase for name, phrase in phrases.items()}
+
+
+def pair_phrases(a: PlannedFilm, b: PlannedFilm, frequencies: Frequencies) -> dict[str, Phrase]:
+    """Return the phrases of both films (``a_...``, ``b_...``) and those of the two together."""
+    pair = PairOfFilms(a, b, frequencies)
+    phrases = film_phrases(a, "a") | film_phrases(b, "b")
+    phrases |= _emblems(pair) | _shared_tags(pair) | _times(pair) | _people(pair)
+    if not _far(pair):
+        phrases.pop("a_country", None)
+    for name in ("place", "mood", "pace", "genre", "time"):
+        ours, theirs = phrases.get(f"a_{name}"), phrases.get(f"b_{name}")
+        if ours and theirs and same(ours.text, theirs.text):
+            phrases[f"same_{name}"] = Phrase(ours.text, (*ours.sources, *theirs.sources))
+            del phrases[f"a_{name}"], phrases[f"b_{name}"]
+    return phrases
+
+
+def _emblems(pair: PairOfFilms) -> dict[str, Phrase]:
+    """The first element of each film that the other does not have."""
+    ours, theirs = pair.tags("element")
+    shared = {one.text.casefold() for one, _ in matching(ours, theirs)}
+    phrases = {}
+    for name, found in (("a_emblem", ours), ("b_emblem", theirs)):
+        own = next((tag for tag in found if tag.text.casefold() not in shared), None)
+        if own is not None:
+            phrases[name] = Phrase(own.text, (own.source,))
+    return phrases
+
+
+def _shared_tags(pair: PairOfFilms) -> dict[str, Phrase]:
+    phrases = {}
+    for name, facet in (("theme", "theme"), ("element", "element")):
+        both = matching(*pair.tags(facet))
+        both.sort(key=lambda two: -pair.rarity(feature(facet, two[0].text)))
+        for place, (one, other) in enumerate(both[:2]):
+            phrases[name if place == 0 else f"second_{name}"] = Phrase(one.text, (one.source, other.source))
+    return phrases
+
+
+def _times(pair: PairOfFilms) -> dict[str, Phrase]:
+    one, other = (record.year for record in pair.records)
+    if not one or not other:
+        return {}
+    gap = abs(one - other)
+    if gap == 0:
+        return {"same_year": Phrase(str(one), pair.paths("year"))}
+    phrases = {"gap" if gap >= 10 else "small_gap": Phrase(number_words(gap), pair.paths("year"))}
+    if gap == 1:
+        del phrases["small_gap"]
+    phrases["b_newer" if other > one else "b_older"] = Phrase(str(other), pair.paths("year"))
+    return phrases
+
+
+def _people(pair: PairOfFilms) -> dict[str, Phrase]:
+    phrases = {}
+    for role in ("director", "cast", "writer", "cinematography"):
+        both = matching(list(credited(pair.a, role)), list(credited(pair.b, role)))
+        if both:
+            one, other = both[0]
+            phrases[f"shared_{role}"] = Phrase(one.text, (one.source, other.source))
+    sources = [record.source_work for record in pair.records]
+    authors = [Found(work.author, "") for work in sources if work and work.author]
+    if len(authors) == len(sources) and same(authors[0].text, authors[1].text):
+        phrases["author"] = Phrase(authors[0].text, pair.paths("source_work.author"))
+    return phrases
+
+
+def _far(pair: PairOfFilms) -> bool:
+    """Tell whether no country had a hand in both films."""
+    one, other = pair.records
+    return not any(same(ours, theirs) for ours in one.countries for theirs in other.countries)

@@ -1,0 +1,81 @@
+"""What a programme says of a film, in the order of the BFI's programme notes.
+
+Title (original title) / countries year / Dir. / With two to four names / minutes, languages, subtitles, colour.
+"""
+
+from gemdesk.printing.clock import NO_BREAK_SPACE
+from gemdesk.records.film_record import FilmRecord, HonourRecord
+
+_NAMES = 3
+_LONGEST_UNBROKEN = 28
+
+
+def listed(names: tuple[str, ...] | list[str]) -> str:
+    """Return ``Hindi, English and Urdu``."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def names(film: FilmRecord, role: str) -> list[str]:
+    """Return the names credited in a role, in billing order."""
+    return list(dict.fromkeys(credit.name for credit in film.credits if credit.role == role))
+
+
+def unbroken(name: str) -> str:
+    """Return a name that stays on one line, unless it is very long."""
+    return name.replace(" ", NO_BREAK_SPACE) if len(name) <= _LONGEST_UNBROKEN else name
+
+
+def origin(film: FilmRecord) -> str:
+    """Return ``India, France 2013``; whatever of it is known."""
+    return " ".join(part for part in (", ".join(film.countries), str(film.year or "")) if part)
+
+
+def direction(film: FilmRecord) -> str:
+    """Return ``Dir. Ritesh Batra``, or nothing."""
+    directors = names(film, "director")
+    return f"Dir.{NO_BREAK_SPACE}{listed([unbroken(name) for name in directors])}" if directors else ""
+
+
+def cast(film: FilmRecord) -> str:
+    """Return ``With`` and up to three names, or nothing."""
+    players = [unbroken(name) for name in names(film, "cast")[:_NAMES]]
+    return f"With {', '.join(players)}" if players else ""
+
+
+def languages(film: FilmRecord) -> str:
+    """Return ``Hindi and English, English subtitles``; ``silent`` for a silent film without a language."""
+    spoken = "silent" if film.sound == "silent" else listed(film.languages)
+    subtitles = f"{film.subtitles} subtitles" if film.subtitles and film.subtitles.lower() != "none" else ""
+    return ", ".join(part for part in (spoken, subtitles) if part)
+
+
+def format_line(film: FilmRecord, *, colour: bool = True) -> str:
+    """Return ``104 min · Hindi and English, English subtitles · colour``."""
+    runtime = f"{film.runtime}{NO_BREAK_SPACE}min" if film.runtime else ""
+    parts = (runtime, languages(film), (film.colour or "") if colour else "")
+    return " · ".join(part for part in parts if part)
+
+
+def source_line(film: FilmRecord) -> tuple[str, str]:
+    """Return (``from Noël Coward's play``, ``Still Life``): what the film was made from, its title apart."""
+    work = film.source_work
+    if work is None or not (work.title or work.author):
+        return ("from true events", "") if work and work.kind == "true events" else ("", "")
+    kind = work.kind or "work"
+    if work.author:
+        owner = f"{work.author}’" if work.author.endswith("s") else f"{work.author}’s"
+        return f"from {owner} {kind}", work.title or ""
+    return f"from the {kind}", work.title or ""
+
+
+def honour_line(honour: HonourRecord) -> str:
+    """Return ``audience award, Critics’ Week, Cannes 2013``; a nomination and a selection say so."""
+    occasion = f"{honour.festival} {honour.year}" if honour.year else honour.festival
+    prize = honour.prize or ""
+    if honour.result == "shared" and prize:
+        prize = f"{prize} (shared)"
+    elif honour.result == "nominated":
+        prize = f"nominated, {prize}" if prize else "nominated"
+    elif honour.result == "selected" and not prize:
+        prize = "selected"
+    return ", ".join(part for part in (prize, honour.section or "", occasion) if part)

@@ -1,0 +1,58 @@
+"""The guest card: a postcard with the evening on one side and something to take home on the other."""
+
+from gemdesk.printing import clock
+from gemdesk.printing.evening import Content, advice_on, credits_of, date, doors, heading, safe_prompts
+from gemdesk.printing.facilitator_page import grid
+from gemdesk.printing.ink import Ink
+from gemdesk.records.plan_record import Plan, PlanItem
+
+_PROMPTS = 3
+
+
+def content(plan: Plan, ink: Ink) -> Content:
+    """Return the content of the guest card: no gaps, no prompt that tells an ending, no note with a spoiler."""
+    return {
+        "date": date(plan),
+        "doors": doors(plan),
+        "heading": heading(plan, ink),
+        "items": [line for item in plan.items if (line := _item(item, plan, ink))],
+        "advice": ink.prose(_advice(plan), "content notes"),
+        "prompts": [ink.prose(text, "prompts") for text in card_prompts(plan)],
+        "grid": grid(plan, ink),
+        "farewell": "You need not know anything about cinema, only what you saw.",
+    }
+
+
+def card_prompts(plan: Plan) -> list[str]:
+    """Return three prompts, the starred ones first, in the order of the evening."""
+    safe = safe_prompts(plan)
+    chosen = [prompt for prompt in safe if prompt.starred][:_PROMPTS]
+    spare = [prompt for prompt in safe if not prompt.starred][: _PROMPTS - len(chosen)]
+    return [prompt.text for prompt in safe if prompt in chosen or prompt in spare]
+
+
+def _item(item: PlanItem, plan: Plan, ink: Ink) -> Content | None:
+    film = next((film.record for film in plan.films if film.id == item.film), None)
+    if item.kind in ("film", "short"):
+        return {
+            "clock": clock.clock(item.start),
+            "title": ink.title(item.title, "running order", film),
+            "credits": credits_of(film, ink, with_cast=False) if film else None,
+        }
+    if item.kind == "interval":
+        return {"clock": clock.clock(item.start), "aside": ink.line(_interval(item), "running order")}
+    if item.kind == "discussion":
+        return {"clock": clock.clock(item.start), "aside": ink.line(f"talk, until {clock.clock(plan.ends)}", "running order")}
+    return None
+
+
+def _interval(item: PlanItem) -> str:
+    """Return ``twenty minutes, tea`` for an item called ``Interval, tea``."""
+    _, _, offer = item.title.partition(",")
+    return ", ".join(part for part in (clock.minutes_in_words(item.minutes), offer.strip()) if part)
+
+
+def _advice(plan: Plan) -> str:
+    leave = ["If you can only stay for one film, nobody will mind."] if len(plan.films) > 1 else []
+    notes = [(film.record.title, advice_on(film.record)) for film in plan.films]
+    return " ".join(leave + [f"{title}: {'; '.join(texts)}." for title, texts in notes if texts])

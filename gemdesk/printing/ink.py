@@ -1,0 +1,86 @@
+"""Turning text into runs that a template can set, and remembering what no font can draw.
+
+A *run* is ``[text, script, kind]``: the script decides font, language and direction; the kind is "" for plain
+text, ``italic`` for a title or a pronunciation within a sentence, ``missing`` for the marker in place of missing glyphs.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from gemdesk.printing.glyphs import Coverage, MissingGlyph, glyph_name, marker, shipped_coverage
+from gemdesk.printing.scripts import DEFAULT, SIMPLIFIED, han_style, split_scripts
+from gemdesk.printing.typst_text import LINE_LIMIT, PROSE_LIMIT, TITLE_LIMIT, breakable, clean, typographic
+from gemdesk.records.film_record import FilmRecord
+
+Runs = list[list[str]]
+_ALWAYS = frozenset(" \u00a0\u200b\u200c\u200d")
+
+
+class Ink:
+    """Sets the text of one sheet; ``missing`` grows with every character that no font has."""
+
+    def __init__(self, sheet: str, italics: Iterable[str] = (), coverage: Coverage | None = None, han: str = SIMPLIFIED) -> None:
+        self.sheet = sheet
+        self.missing: list[MissingGlyph] = []
+        self._coverage = coverage if coverage is not None else shipped_coverage()
+        self._han = han
+        self._italics = _italic_pattern(tuple(italics))
+
+    def title(self, text: str, where: str, film: FilmRecord | None = None) -> Runs:
+        """Set a title, at most `TITLE_LIMIT` characters; the film decides whose Chinese characters it is written in."""
+        line = typographic(clean(text, TITLE_LIMIT))
+        han = han_style(line, film.original_language, film.countries) if film else self._shapes(line)
+        return self._runs(line, where, han)
+
+    def line(self, text: str, where: str) -> Runs:
+        """Set a short text: a name, a note, a question."""
+        line = typographic(clean(text, LINE_LIMIT))
+        return self._runs(line, where, self._shapes(line))
+
+    def prose(self, text: str, where: str) -> Runs:
+        """Set a paragraph; titles and pronunciations of the evening stand in italics."""
+        paragraph = typographic(clean(text, PROSE_LIMIT))
+        runs: Runs = []
+        for piece, slanted in self._pieces(paragraph):
+            for run in self._runs(piece, where, self._shapes(piece)):
+                runs.append([run[0], run[1], "italic"] if slanted and not run[2] else run)
+        return runs
+
+    def _pieces(self, text: str) -> Iterator[tuple[str, bool]]:
+        if self._italics is None:
+            yield text, False
+            return
+        for position, piece in enumerate(self._italics.split(text)):
+            if piece:
+                yield piece, position % 2 == 1
+
+    def _runs(self, text: str, where: str, han: str) -> Runs:
+        runs: Runs = []
+        for present, group in groupby(text, self._drawable):
+            piece = "".join(group)
+            if present:
+                runs += [[breakable(part), script, ""] for part, script in split_scripts(piece, han)]
+            else:
+                self._note(piece, where)
+                runs.append([marker(piece), DEFAULT, "missing"])
+        return runs
+
+    def _shapes(self, text: str) -> str:
+        return han_style(text, default=self._han)
+
+    def _drawable(self, character: str) -> bool:
+        return character in _ALWAYS or self._coverage.has(character)
+
+    def _note(self, characters: str, where: str) -> None:
+        place = f"{self.sheet}, {where}"
+        self.missing += [MissingGlyph(character, glyph_name(character), place) for character in characters]
+
+
+@lru_cache(maxsize=16)
+def _italic_pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Match phrases of two parts or more: a title of one word may be a character's name or an ordinary word."""
+    cleaned = {typographic(clean(phrase, TITLE_LIMIT)) for phrase in phrases}
+    words = sorted((phrase for phrase in cleaned if " " in phrase or "-" in phrase), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)") if words else None

@@ -1,0 +1,137 @@
+"""Work off the window's thread: one lane for writing, one for reading, one for typesetting.
+
+A lane runs one task at a time, in order, so that writes never race. The runner keeps every task until it has
+reported, because a worker object freed while its result is queued crashes the program.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+LANES: Final = ("write", "read", "typeset")
+CLOSE_MILLISECONDS: Final = 5_000
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error: somebody pressed Stop
+    """Raised inside a task's work once it was cancelled."""
+
+
+class Task(QObject):
+    """A piece of work under way. Signals reach the window's thread."""
+
+    finished = Signal(object)
+    """The result of the work."""
+    failed = Signal(object)
+    """The exception that ended it."""
+    cancelled = Signal()
+    progressed = Signal(int, int)
+    """Steps done, and steps in all (0 if that is not known)."""
+
+    def __init__(self, name: str, work: "Callable[[Task], Any]") -> None:
+        super().__init__()
+        self.name = name
+        self._work = work
+        self._stop = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report of progress."""
+        self._stop = True
+
+    def report(self, done: int, total: int = 0) -> None:
+        """Tell the window how far the work is; called by the work.
+
+        Raises:
+            Cancelled: if the task is to stop.
+        """
+        if self._stop:
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+    def run(self) -> None:
+        """Do the work and report; called on a lane's thread."""
+        if self._stop:
+            self.cancelled.emit()
+            return
+        try:
+            result = self._work(self)
+        except Cancelled:
+            self.cancelled.emit()
+        except BaseException as error:  # every failure is handed to the window, which tells or reports it
+            self.failed.emit(error)
+        else:
+            self.finished.emit(result)
+
+
+class _Job(QRunnable):
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self._task = task
+
+    def run(self) -> None:
+        self._task.run()
+
+
+class TaskRunner(QObject):
+    """Starts tasks and keeps them until they have reported."""
+
+    started = Signal(object)
+    """A `Task` that the status line shows."""
+    ended = Signal(object)
+    crashed = Signal(object)
+    """An exception that nobody expected."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {}
+        for lane in LANES:
+            pool = QThreadPool(self)
+            pool.setMaxThreadCount(1)
+            # A lane's thread keeps its database connection and its typesetter; it does not expire.
+            pool.setExpiryTimeout(-1)
+            self._lanes[lane] = pool
+        self._tasks: set[Task] = set()
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[Task], Any],
+        *,
+        lane: str = "read",
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        shown: bool = False,
+    ) -> Task:
+        """Queue `work` on a lane; `done` and `failed` are called on the window's thread."""
+        task = Task(name, work)
+        task.setParent(self)
+        self._tasks.add(task)
+        if done is not None:
+            task.finished.connect(done)
+        task.failed.connect(failed if failed is not None else self.crashed)
+        for signal in (task.finished, task.failed):
+            signal.connect(self._on_reported)
+        task.cancelled.connect(self._on_reported)
+        if shown:
+            self.started.emit(task)
+        self._lanes[lane].start(_Job(task))
+        return task
+
+    @property
+    def busy(self) -> bool:
+        """Whether any task has yet to report."""
+        return bool(self._tasks)
+
+    @Slot()
+    def _on_reported(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._tasks.discard(task)
+            self.ended.emit(task)
+            task.deleteLater()
+
+    def close(self) -> bool:
+        """Cancel what runs and wait for it; returns whether everything ended in time."""
+        for task in self._tasks:
+            task.cancel()
+        return all([pool.waitForDone(CLOSE_MILLISECONDS) for pool in self._lanes.values()])
