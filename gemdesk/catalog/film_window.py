@@ -13,6 +13,7 @@ from gemdesk.errors import UsageError
 from gemdesk.query.fields import FIELDS
 from gemdesk.query.words import match_expression
 from gemdesk.records.rows import FilmRow, Totals
+from gemdesk.titles import sort_key, sort_title
 
 if TYPE_CHECKING:
     from gemdesk.db.sqlite_module import sqlite
@@ -104,6 +105,14 @@ class FilmWindow:
             return None
         rows = self._connection.execute("SELECT rowid FROM film_text WHERE film_text MATCH ?", (expression,))
         return {row[0] for row in rows.fetchall()}
+
+    def titled(self, beginning: str) -> set[int]:
+        """Ids of the films whose title, its leading article aside, begins so."""
+        key = sort_key(sort_title(beginning))
+        rows = self._connection.execute(
+            "SELECT id FROM film WHERE title_key >= ? AND title_key < ?", (key, key + "\U0010ffff")
+        )
+        return {row[0] for row in rows}
 
     def version(self) -> int:
         """A number that differs once another connection has changed the library."""

@@ -249,8 +249,10 @@ def _keep_current(connection: Connection, step: int) -> None:
 
 def _restore(connection: Connection, step: int, image: str) -> None:
     """Replace all rows of the step by their images; foreign keys are checked at commit."""
-    tables = sorted(tables_of(connection, step))
-    for name in tables:
+    # Children go first and come last, so that no foreign key is ever left open on the way.
+    touched = tables_of(connection, step)
+    tables = [table.name for table in Base.metadata.sorted_tables if table.name in touched]
+    for name in reversed(tables):
         connection.exec_driver_sql(
             f'DELETE FROM "{name}" WHERE id IN (SELECT row_id FROM change_row WHERE step_id = ? AND table_name = ?)',
             (step, name),

@@ -40,8 +40,6 @@ class Report:
 
     file: str
     problems: list[Problem] = field(default_factory=list)
-    cleaned: int = 0
-    """Texts from which control characters were removed, or that were put into one Unicode form."""
     _told: set[str] = field(default_factory=set)
 
     def row(self, text: str, *, line: int | None = None, column: str | None = None) -> None:
@@ -54,10 +52,16 @@ class Report:
 
     def unknown(self, column: str, *, line: int | None = None) -> None:
         """A column that no field knows: told once per file, however often it is met."""
+        self._once(column, f"GemDesk has no field {column!r}; its values are kept with the films.", line, "note")
+
+    def lost(self, column: str, *, line: int | None = None) -> None:
+        """A key that no field knows, of a record that has no place for it: told once per file."""
+        self._once(column, f"GemDesk has no field {column!r}; its values were left out.", line, "value")
+
+    def _once(self, column: str, text: str, line: int | None, severity: str) -> None:
         if column not in self._told:
             self._told.add(column)
-            text = f"GemDesk has no field {column!r}; its values are kept with the films."
-            self.problems.append(Problem(self.file, line, column, text, "note"))
+            self.problems.append(Problem(self.file, line, column, text, severity))
 
     def note(self, text: str, *, line: int | None = None, column: str | None = None) -> None:
         """Something worth telling, though nothing is missing."""
@@ -94,8 +98,8 @@ class Format:
     """An import format as the registry lists it."""
 
     name: str
-    sniff: Callable[[bytes, str], bool]
-    """(first bytes, file name) -> whether the file is of this format."""
+    sniff: Callable[[bytes], bool]
+    """Whether a file that begins with these bytes is of this format."""
     read: Callable[[Source, Report], Iterator[Record]]
 
 

@@ -13,9 +13,7 @@ from gemdesk.records.rules import RULES
 
 T = TypeVar("T")
 
-FORMULA_STARTS = "=+-@\t\r＝＋－＠"
-"""A spreadsheet takes text that begins so for a formula; the CSV export puts an apostrophe before it."""
-
+_FORMULA = re.compile(r"""[ '"]*[=+\-@\t\r＝＋－＠]""")
 SOURCE_KINDS = (
     "novel|novella|short story|story|play|true events|comic|poem|memoir|biography|film|opera|fairy tale|legend|myth|"
     "article|book|song|television|game"
@@ -26,9 +24,9 @@ _GROUPED = re.compile(r"\d{1,3}([,.' \u00a0\u202f]\d{3})+")
 _HOURS = re.compile(
     r"(?:(\d+)\s*(?:h|hrs?|hours?|std)\.?)?\s*(?:(\d+)\s*(?:m|mins?|minutes?|['′])?\.?)?", re.IGNORECASE
 )
-_DATE_YEAR = re.compile(r"(\d{4})-\d\d?(-\d\d?.*)?|.*\D(\d{4})")
+_DATE_YEAR = re.compile(r"(\d{4})-(?:0?[1-9]|1[0-2])(?:-.*)?|.*\D(\d{4})")
 _STARS = re.compile("(★{0,5})(½?)")
-_NOTE_START = re.compile(rf"(?:\A|\n\n)(?P<kind>{'|'.join(NOTE_KINDS)})(?: \[(?P<spoiler>none|mild|full)\])?: ")
+NOTE_START = re.compile(rf"(?:\A|\n\n)(?P<kind>{'|'.join(NOTE_KINDS)})(?: \[(?P<spoiler>none|mild|full)\])?: ")
 _SOURCE_WORK = re.compile(rf"(?P<title>.*?)\s*\((?P<kind>{SOURCE_KINDS})?\s*(?:by (?P<author>[^()]+))?\)", re.DOTALL)
 _SEEN = frozenset(("yes", "y", "true", "x", "1", "seen", "watched", "✓", "✔"))
 _UNSEEN = frozenset(("no", "n", "false", "0", "unseen"))
@@ -42,12 +40,16 @@ class CellError(ValueError):
         self.expected = expected
 
 
+def like_a_formula(text: str) -> bool:
+    """Whether a spreadsheet may take ``text`` for a formula; the CSV export puts an apostrophe before such text."""
+    return _FORMULA.match(text) is not None
+
+
 def text(cell: object) -> str:
     """The text of a cell, trimmed, without the apostrophe that guards against formulas."""
     if type(cell) is str:
         trimmed = cell.strip()
-        guarded = trimmed.startswith("'") and trimmed[1:2] and trimmed[1] in FORMULA_STARTS
-        return trimmed[1:] if guarded else trimmed
+        return trimmed[1:] if trimmed[:1] == "'" and like_a_formula(trimmed[1:]) else trimmed
     if isinstance(cell, list):
         return "; ".join(texts(cell))
     if isinstance(cell, bool) or not isinstance(cell, (int, float)):
@@ -121,7 +123,7 @@ def year_of_date(cell: object) -> int | None:
     """The year of a date written in any order (``Jun 12 1998``, ``12.6.1998``); None where there is none."""
     found = text(cell)
     match = _DATE_YEAR.fullmatch(found)
-    value = int(match[1] or match[3]) if match else 0
+    value = int(match[1] or match[2]) if match else 0
     return value if RULES[FilmRecord]["year"](value) is None else None
 
 
@@ -163,14 +165,13 @@ def notes(cell: object) -> tuple[NoteRecord, ...]:
     (``why: ...``, ``scene [full]: ...`` with its spoiler level) opens a note of that kind.
     """
     whole = text(cell)
-    starts = list(_NOTE_START.finditer(whole))
-    found = []
-    if first := whole[: starts[0].start() if starts else None].strip():
-        found.append(NoteRecord(kind="private", text=first))
-    for start, following in zip(starts, [*starts[1:], None], strict=True):
-        if body := whole[start.end() : following.start() if following else None].strip():
-            found.append(NoteRecord(kind=start["kind"], text=body, spoiler=start["spoiler"] or "none"))
-    return tuple(found)
+    starts = list(NOTE_START.finditer(whole))
+    ends = [start.start() for start in starts] + [len(whole)]
+    found = [NoteRecord(kind="private", text=whole[: ends[0]].strip())]
+    for start, end in zip(starts, ends[1:], strict=True):
+        body = whole[start.end() : end].strip()
+        found.append(NoteRecord(kind=start["kind"], text=body, spoiler=start["spoiler"] or "none"))
+    return tuple(note for note in found if note.text)
 
 
 def source_work(cell: object) -> SourceWorkRecord:

@@ -6,6 +6,7 @@ One table serves CSV files and flat JSON arrays. A column that stands in neither
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from gemdesk.importers import cells
@@ -41,9 +42,25 @@ def _rule(field: str, read: Callable[[object], object]) -> Put:
     return put
 
 
+_few_texts = lru_cache(maxsize=4096)(cells.texts)
+
+
+def _terms(field: str) -> Put:
+    """A list of words that many films share, countries or genres: a spelling met before is not taken apart again."""
+
+    def put(draft: Draft, cell: object) -> None:
+        draft[field] = _few_texts(cell) if type(cell) is str else cells.texts(cell)
+
+    return put
+
+
 def _credits(role: str) -> Put:
     def put(draft: Draft, cell: object) -> None:
-        draft.setdefault("credits", []).extend([CreditRecord(name, role) for name in cells.texts(cell)])
+        credits = [CreditRecord(name, role) for name in cells.texts(cell)]
+        if "credits" in draft:
+            draft["credits"] += credits
+        else:
+            draft["credits"] = credits
 
     return put
 
@@ -125,9 +142,9 @@ COLUMNS: dict[str, Put] = {
     "directors": _credits("director"),
     "writers": _credits("writer"),
     "cast": _credits("cast"),
-    "countries": _value("countries", cells.texts),
-    "languages": _value("languages", cells.texts),
-    "genres": _value("genres", cells.texts),
+    "countries": _terms("countries"),
+    "languages": _terms("languages"),
+    "genres": _terms("genres"),
     "runtime": _value("runtime", cells.runtime),
     "form": _value("form", cells.among("form")),
     "synopsis": _value("synopsis", cells.text),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gemdesk import limits
 from gemdesk.errors import FileUnreadable
 from gemdesk.importers.base import Report, Source, read_bytes
-from gemdesk.records.cleaning import clean
+from gemdesk.records.cleaning import clean_block
 
 _BLOCK_BYTES = 1024 * 1024
 _BINARY_STARTS = {
@@ -28,8 +28,9 @@ _BINARY_STARTS = {
     b"\xd0\xcf\x11\xe0": "an old office document",
 }
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_CONTROLS_FORGIVEN = 4
 _CONTROL_SHARE = 50
-"""A file is no text when more than one byte in so many of its head is a control character."""
+"""Beyond the forgiven ones, a file is no text when more than one byte in so many of its head is a control character."""
 
 
 def encoding_of(head: bytes) -> str:
@@ -44,7 +45,7 @@ def check_is_text(head: bytes, file: str) -> None:
         return
     kind = next((kind for start, kind in _BINARY_STARTS.items() if head.startswith(start)), None)
     kind = "a program" if kind == "a program" and not _CONTROLS.search(head) else kind
-    if kind is None and len(_CONTROLS.findall(head)) * _CONTROL_SHARE > len(head):
+    if kind is None and len(_CONTROLS.findall(head)) > _CONTROLS_FORGIVEN + len(head) // _CONTROL_SHARE:
         kind = "binary"
     if kind:
         text = f"{file} is {kind}, not text; save or export the list as CSV or JSON."
@@ -69,20 +70,30 @@ def whole_text(source: Source) -> str:
         raise _wrong_encoding(source, encoding, content.count(b"\n", 0, place) + 1, place, content[place]) from None
 
 
-def text_lines(source: Source, report: Report) -> Iterator[str]:
-    """The cleaned lines of a file, ended by line feeds, in bounded memory. Raises `FileUnreadable`.
+class TextLines:
+    """The cleaned lines of a file, ended by line feeds, in bounded memory. Iterating raises `FileUnreadable`.
 
     Cleaning goes by blocks of whole lines, which costs a few passes per megabyte and nothing per field. A line end
     composes with nothing, so the Unicode form of a line does not depend on its neighbours.
     """
-    told = False
-    for block in _blocks(source):
-        lines = block.replace("\r\n", "\n").replace("\r", "\n") if "\r" in block else block
-        cleaned = clean(lines)
-        if cleaned is not lines and not told:
-            told = True
-            report.note("Control characters were removed from texts, or letters put into their composed form.")
-        yield from io.StringIO(cleaned)
+
+    def __init__(self, source: Source, report: Report) -> None:
+        self._source = source
+        self._report = report
+        self.unfinished = False
+        """Whether the line read last is the file's last and has no line end."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Every line once; a second round reads the file again."""
+        told = False
+        for block in _blocks(self._source):
+            lines = block.replace("\r\n", "\n").replace("\r", "\n") if "\r" in block else block
+            cleaned = clean_block(lines)
+            if cleaned is not lines and not told:
+                told = True
+                self._report.note("Control characters were removed from texts, or letters put into composed form.")
+            self.unfinished = not cleaned.endswith("\n")
+            yield from io.StringIO(cleaned)
 
 
 def _blocks(source: Source) -> Iterator[str]:

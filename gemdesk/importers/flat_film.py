@@ -39,7 +39,7 @@ class RowReader:
             if normal_name(header) not in KEPT:
                 self._report.unknown(header, line=line)
 
-    def film(self, row: Any, line: int | None) -> FilmRecord | None:  # noqa: ANN401 - a list or a dict, by its keys
+    def film(self, row: Any, line: int | None) -> FilmRecord | None:
         """The film of a row that has a cell for every key; None where it is left out, with the reason reported."""
         draft: Draft = {"origin": self._origin}
         try:
@@ -64,7 +64,7 @@ class RowReader:
             draft["tags"] = tuple(draft["tags"])
         return FilmRecord(**draft)
 
-    def _filled(self, draft: Draft, row: Any, line: int | None) -> bool:  # noqa: ANN401 - as above
+    def _filled(self, draft: Draft, row: Any, line: int | None) -> bool:
         """Fills ``draft`` cell by cell, setting aside what cannot be read; False where the row is to be left out."""
         for key, put, header, column in self._steps:
             cell = row[key]

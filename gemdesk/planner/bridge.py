@@ -54,4 +54,3 @@ def _again(loom: Loom, carried: Carried | None) -> Sentence | None:
         return None
     again = {"again": Phrase(carried.again, carried.sources)}
     return loom.weave("bridge.again", extra=again, most_words=70)
-

@@ -26,7 +26,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class CommonGround:
-    """``shared`` where the films have a theme in common; else ``each``: one theme of either film, in the fixed order."""
+    """``shared`` where the films have a theme in common; else ``each``, one theme of either film in the fixed order."""
 
     shared: Theme | None = None
     each: tuple[Theme, ...] = ()
@@ -64,7 +64,9 @@ def common_ground(bill: Bill, choice: Choice) -> CommonGround:
 
 def _single(themes: Sequence[Theme], choice: Choice) -> CommonGround:
     known = [theme for theme in themes if lexicon.is_known_theme(theme.name)]
-    ordered = sorted(known, key=lambda theme: choice.ordered("themes", [theme.name for theme in known]).index(theme.name))
+    ordered = sorted(
+        known, key=lambda theme: choice.ordered("themes", [theme.name for theme in known]).index(theme.name)
+    )
     return CommonGround(each=tuple(ordered[:2]), all=tuple(themes))
 
 

@@ -1,9 +1,12 @@
 """The concept of an evening: a title of at most twelve words that would fit no other pair."""
 
-from gemdesk.planner import lexicon
+from collections.abc import Iterator
+from itertools import product
+
+from gemdesk.planner import facts, lexicon
 from gemdesk.planner.common_ground import CommonGround
 from gemdesk.planner.loom import PAIR, Loom
-from gemdesk.planner.weaving import unique
+from gemdesk.planner.weaving import Phrase, unique
 from gemdesk.records.plan_record import Sentence
 
 MOST_WORDS = 12
@@ -12,20 +15,32 @@ MOST_WORDS = 12
 def draft_concept(loom: Loom, ground: CommonGround) -> Sentence:
     """The concept with its sources, the same in either showing order."""
     alone = loom.bill.other is None
-    extra = ground.phrases()
+    sources = () if alone else (PAIR,)
     for slot in _slots(alone, ground):
-        sources = () if alone else (PAIR,)
-        found = loom.choice.woven(slot, lexicon.wordings(slot), loom.phrases(extra), sources, MOST_WORDS)
-        if found is not None:
-            return Sentence(found.text, unique((*found.sources, *sources)))
+        for extra in _own_things(loom):
+            phrases = loom.phrases({**ground.phrases(), **extra})
+            found = loom.choice.woven(slot, lexicon.wordings(slot), phrases, sources, MOST_WORDS)
+            if found is not None:
+                return found
     return _titles(loom)
+
+
+def _own_things(loom: Loom) -> Iterator[dict[str, Phrase]]:
+    """Which thing stands for which film: the first of each, then others until the concept is short enough."""
+    names = ("x_own", "y_own")
+    things = [facts.own_things(film)[:2] for film in loom.bill.in_fixed_order]
+    if not all(things):
+        yield {}
+        return
+    for combination in product(*things):
+        yield dict(zip(names, combination, strict=False))
 
 
 def _slots(alone: bool, ground: CommonGround) -> list[str]:
     if alone:
         return ["concept.alone", "concept.alone.thin"]
     full = "concept.shared" if ground.shared is not None else "concept.cross"
-    return [full, "concept.thin"]
+    return [full, "concept.pair", "concept.thin"]
 
 
 def _titles(loom: Loom) -> Sentence:

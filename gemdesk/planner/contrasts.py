@@ -5,10 +5,12 @@ last ones stand in only for records that say little else.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from gemdesk.planner.grammar import country, in_time, with_article
-from gemdesk.planner.pair_of_films import PairOfFilms, Ranked, credited, matching, same
+from gemdesk.planner.pair_of_films import Found, PairOfFilms, Ranked, credited, matching, same
+from gemdesk.planner.spoilers import open_notes
 from gemdesk.records.film_record import SettingRecord
 from gemdesk.records.plan_record import Link, PlannedFilm
 
@@ -22,19 +24,9 @@ _CAREER = re.compile(
 
 
 def contrasts(pair: PairOfFilms) -> Iterator[Ranked]:
-    """Yield every contrast of the two films, unordered."""
-    yield from _settings(pair)
-    yield from _emblems(pair)
-    yield from _years(pair)
-    yield from _countries(pair)
-    yield from _look(pair)
-    yield from _forms(pair)
-    yield from _lengths(pair)
-    yield from _tones(pair)
-    yield from _sources(pair)
-    yield from _careers(pair)
-    yield from _languages(pair)
-    yield from _last_resorts(pair)
+    """Yield every contrast of the two films, unordered; small ones only where there is no other."""
+    found = [ranked for axis in _AXES for ranked in axis(pair)]
+    yield from found or _last_resorts(pair)
 
 
 def _settings(pair: PairOfFilms) -> Iterator[Ranked]:
@@ -69,21 +61,42 @@ def _countries(pair: PairOfFilms) -> Iterator[Ranked]:
 
 
 def _look(pair: PairOfFilms) -> Iterator[Ranked]:
+    """Silent or not, colour or not: each with what there is to hear, where both records tell it."""
     one, other = pair.records
+    heard = _shorts(pair, "sound")
     if one.sound and other.sound and one.sound != other.sound:
         words = {"silent": "a silent film", "sound": "a sound film"}
-        text = f"{words.get(one.sound, one.sound)} against {words.get(other.sound, other.sound)}"
-        yield Ranked(2.6, Link(text, pair.paths("sound"), "sound"))
+        sides = [words.get(sound, sound) for sound in (one.sound, other.sound)]
+        yield Ranked(2.6, _against(sides, heard, ": ", pair.paths("sound"), "sound"))
     if one.colour and other.colour and one.colour != other.colour:
-        yield Ranked(2.3, Link(f"{one.colour} against {other.colour}", pair.paths("colour"), "colour"))
+        silent = "silent" in (one.sound, other.sound)
+        sides = [one.colour, other.colour]
+        yield Ranked(2.3, _against(sides, [] if silent else heard, " with ", pair.paths("colour"), "colour"))
 
 
 def _forms(pair: PairOfFilms) -> Iterator[Ranked]:
     one, other = ({genre.casefold() for genre in record.genres} for record in pair.records)
     for form, opposite in zip(_FACT_FORMS, ("fiction", "live action"), strict=True):
         if one and other and (form in one) != (form in other):
-            text = f"{form} against {opposite}" if form in one else f"{opposite} against {form}"
-            yield Ranked(2.5, Link(text, pair.paths("genres"), "form"))
+            sides = [form, opposite] if form in one else [opposite, form]
+            yield Ranked(2.5, _against(sides, _shorts(pair, "why"), ", ", pair.paths("genres"), "form"))
+
+
+def _shorts(pair: PairOfFilms, kind: str) -> list[Found]:
+    """The short of the first open note of a kind of each film; none unless both have one."""
+    found = []
+    for film in (pair.a, pair.b):
+        shorts = ((note.short, index) for index, note in open_notes(film.record, kind) if note.short)
+        found += [Found(short, f"film:{film.id}.notes.{index}") for short, index in islice(shorts, 1)]
+    return found if len(found) == len(pair.records) else []
+
+
+def _against(sides: list[str], details: list[Found], joint: str, sources: tuple[str, ...], axis: str) -> Link:
+    """One side against the other, each with its detail if there is one."""
+    if details:
+        sides = [f"{side}{joint}{detail.text}" for side, detail in zip(sides, details, strict=True)]
+    comma = "," if details else ""
+    return Link(f"{sides[0]}{comma} against {sides[1]}", (*sources, *(detail.source for detail in details)), axis)
 
 
 def _lengths(pair: PairOfFilms) -> Iterator[Ranked]:
@@ -95,8 +108,8 @@ def _lengths(pair: PairOfFilms) -> Iterator[Ranked]:
 def _tones(pair: PairOfFilms) -> Iterator[Ranked]:
     one, other = (record.weight for record in pair.records)
     if one and other and abs(one - other) >= 2:
-        light_first = "a light film against a heavy one"
-        text = light_first if one < other else "a heavy film against a light one"
+        light_first = "a light film against a heavier one"
+        text = light_first if one < other else "a heavy film against a lighter one"
         yield Ranked(1.8, Link(text, pair.paths("weight"), "weight"))
     for facet, weight in (("mood", 2.0), ("pacing", 1.1)):
         ours, theirs = pair.tags(facet)
@@ -136,20 +149,45 @@ def _languages(pair: PairOfFilms) -> Iterator[Ranked]:
         yield Ranked(0.9, Link(f"{one[0]} against {other[0]}", pair.paths("languages"), "language"))
 
 
-def _last_resorts(pair: PairOfFilms) -> Iterator[Ranked]:
-    """Small differences, for two records that have no larger one."""
+def _genres(pair: PairOfFilms) -> Iterator[Ranked]:
     one, other = pair.records
     new = [genre for genre in other.genres if not _overlap((genre,), one.genres)]
     old = [genre for genre in one.genres if not _overlap((genre,), other.genres)]
     if new and old:
-        yield Ranked(0.8, Link(f"{old[0]} against {new[0]}", pair.paths("genres"), "genre"))
+        yield Ranked(0.8, Link(f"{old[0]} against {new[0]}".casefold(), pair.paths("genres"), "genre"))
+
+
+def _last_resorts(pair: PairOfFilms) -> Iterator[Ranked]:
+    """Small differences, for two records that have no larger one."""
+    one, other = pair.records
     if one.year and other.year and 0 < abs(one.year - other.year) < _FAR_APART:
         yield Ranked(0.3, Link(f"{one.year} against {other.year}", pair.paths("year"), "year"))
     if one.runtime and other.runtime and 0 < abs(one.runtime - other.runtime) < _LONGER_BY:
         yield Ranked(0.2, Link(f"{one.runtime} minutes against {other.runtime}", pair.paths("runtime"), "length"))
-    ours, theirs = next(credited(pair.a, "director"), None), next(credited(pair.b, "director"), None)
-    if ours and theirs and not same(ours.text, theirs.text):
-        yield Ranked(0.1, Link(f"{ours.text} against {theirs.text}", (ours.source, theirs.source), "director"))
+    for role, weight in (("director", 0.1), ("cast", 0.05)):
+        ours, theirs = list(credited(pair.a, role)), list(credited(pair.b, role))
+        shared = {found.text.casefold() for both in matching(ours, theirs) for found in both}
+        ours = [found for found in ours if found.text.casefold() not in shared]
+        theirs = [found for found in theirs if found.text.casefold() not in shared]
+        if ours and theirs:
+            link = Link(f"{ours[0].text} against {theirs[0].text}", (ours[0].source, theirs[0].source), role)
+            yield Ranked(weight, link)
+
+
+_AXES: tuple[Callable[[PairOfFilms], Iterator[Ranked]], ...] = (
+    _settings,
+    _emblems,
+    _years,
+    _countries,
+    _look,
+    _forms,
+    _lengths,
+    _tones,
+    _sources,
+    _careers,
+    _languages,
+    _genres,
+)
 
 
 def _where(setting: SettingRecord) -> str:

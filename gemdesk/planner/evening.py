@@ -85,7 +85,8 @@ def plan_evening(
         shared=shared,
         contrast=contrast,
         concept_sources=tuple(words.concept_sources),
-        question=words.question,
+        question=words.question.text if words.question else None,
+        question_sources=words.question.sources if words.question else (),
         public=request.public,
         licence=request.licence,
         venue=request.venue,
@@ -95,9 +96,9 @@ def plan_evening(
     return replace(plan, warnings=(*_clock_warnings(moment, zone), *evening_warnings(plan)))
 
 
-def lead_film(films: Sequence[PlannedFilm]) -> PlannedFilm:
-    """Return the film that the introduction speaks about: the first feature shown, the first film if all are shorts."""
-    return next((film for film in films if not is_short(film)), films[0])
+def lead_position(films: Sequence[PlannedFilm]) -> int:
+    """Return the position of the film that the introduction is mainly about: the first feature, 0 if all are shorts."""
+    return next((position for position, film in enumerate(films) if not is_short(film)), 0)
 
 
 def principal_pair(films: Sequence[PlannedFilm]) -> tuple[PlannedFilm, PlannedFilm] | None:
@@ -137,9 +138,7 @@ def _order(request: EveningRequest, films: tuple[PlannedFilm, ...]) -> Order:
     return Order(films, order_reason(films, given=True, choice=choice))
 
 
-def _links(
-    films: Sequence[PlannedFilm], frequencies: Frequencies | None
-) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+def _links(films: Sequence[PlannedFilm], frequencies: Frequencies | None) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     pair = principal_pair(films)
     if pair is None:
         return (), ()
@@ -158,11 +157,11 @@ def _drafted(
     for redraft in range(_REDRAFTS):
         items = _timetable(request, films, zone, *minutes)
         words = draft_words(
-            films,
+            films[-2:],
             items,
             shared,
             contrast,
-            lead=lead_film(films),
+            lead=lead_position(films[-2:]),
             words_per_minute=request.words_per_minute,
             public=request.public,
             variant=request.variant,

@@ -43,7 +43,8 @@ def _per_film(plan: Plan) -> Iterator[PlanWarning]:
         title = film.record.title
         if not film.record.runtime:
             minutes = next((item.minutes for item in plan.items if item.film == film.id), 0)
-            yield PlanWarning(f"The running time of {title} is not known; {minutes} minutes are assumed.", code="runtime")
+            text = f"The running time of {title} is not known; {minutes} minutes are assumed."
+            yield PlanWarning(text, code="runtime")
         if not _has_content_note(film):
             yield PlanWarning(
                 f"{title} has no content note: write one, so that guests know what to expect.", code="content-note"
@@ -61,8 +62,7 @@ def _introduction(plan: Plan) -> Iterator[PlanWarning]:
     if minutes < SHORTEST_INTRODUCTION:
         more = "its gaps say what would make it longer" if plan.gaps else "the record holds no more"
         yield PlanWarning(
-            f"The introduction is {whole} min {seconds:02} of "
-            f"{SHORTEST_INTRODUCTION}-{LONGEST_INTRODUCTION}: {more}.",
+            f"The introduction is {whole} min {seconds:02} of {SHORTEST_INTRODUCTION}-{LONGEST_INTRODUCTION}: {more}.",
             code="introduction",
         )
     elif minutes > LONGEST_INTRODUCTION:

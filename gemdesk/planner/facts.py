@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from gemdesk.planner.grammar import capitalised, country, in_place, in_time, joined, plain_title, with_article
-from gemdesk.planner.honours import honour_phrase
+from gemdesk.planner import lexicon
+from gemdesk.planner.grammar import country, in_place, in_time, joined, plain_title, with_article
 from gemdesk.planner.honours import honour_phrase
 from gemdesk.planner.pronunciation import spoken_directors, with_help
 from gemdesk.planner.spoilers import open_notes
@@ -18,7 +18,9 @@ _NOT_A_PART = frozenset({"commentary", "commentator", "narrator", "narration", "
 _AS_THEMSELVES = frozenset({"self", "himself", "herself", "themselves", "themself", "itself"})
 MOST_CAST = 3
 _LONGEST_PHRASE = 12
-_ADJECTIVE_GENRES = frozenset({"animation", "science fiction", "fantasy", "experimental", "horror", "crime", "action", "war"})
+_ADJECTIVE_GENRES = frozenset(
+    {"animation", "science fiction", "fantasy", "experimental", "horror", "crime", "action", "war"}
+)
 
 
 def path(film: PlannedFilm, field: str) -> str:
@@ -39,12 +41,16 @@ def film_phrases(film: PlannedFilm, prefix: str) -> dict[str, Phrase]:
 
 def elements(film: PlannedFilm) -> list[Phrase]:
     """The elements of a film in their order; the first ones are its own."""
-    tags = enumerate(film.record.tags)
-    return [Phrase(tag.name, (path(film, f"tags.{n}"),)) for n, tag in tags if tag.facet == "element" and _speakable(tag.name)]
+    return _tags(film, "element")
+
+
+def moods(film: PlannedFilm) -> list[Phrase]:
+    """The moods of a film in their order."""
+    return _tags(film, "mood")
 
 
 def own_things(film: PlannedFilm) -> list[Phrase]:
-    """Things to name a film by: its own elements first, then at most two of the concrete ones that others have too."""
+    """Things to name a film by, in turn: its own elements twice as often as the concrete ones that others have too."""
     own: list[Phrase] = []
     common: list[Phrase] = []
     for element in elements(film):
@@ -53,13 +59,23 @@ def own_things(film: PlannedFilm) -> list[Phrase]:
             common.append(Phrase(spoken, element.sources))
         elif not lexicon.is_known_element(element.text):
             own.append(element)
-    return own + common[: 2 if own else 4]
+    if len(own) < 2:
+        return own + common[:4]
+    return [thing for turn in (common[:1], common[1:2]) for thing in (*own[:2], *turn)]
 
 
 def themes(film: PlannedFilm) -> list[Phrase]:
     """The themes of a film by name, in their order."""
+    return _tags(film, "theme")
+
+
+def _tags(film: PlannedFilm, facet: str) -> list[Phrase]:
     tags = enumerate(film.record.tags)
-    return [Phrase(tag.name, (path(film, f"tags.{n}"),)) for n, tag in tags if tag.facet == "theme" and _speakable(tag.name)]
+    return [
+        Phrase(plain_title(tag.name), (path(film, f"tags.{position}"),))
+        for position, tag in tags
+        if tag.facet == facet and _speakable(tag.name)
+    ]
 
 
 def people_with(film: PlannedFilm, role: str) -> list[tuple[int, CreditRecord]]:
@@ -91,7 +107,9 @@ def _plain_facts(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
 
 def _genre(name: str) -> str:
     lower = plain_title(name).lower()
-    return with_article(f"{'animated' if lower == 'animation' else lower} film" if lower in _ADJECTIVE_GENRES else lower)
+    return with_article(
+        f"{'animated' if lower == 'animation' else lower} film" if lower in _ADJECTIVE_GENRES else lower
+    )
 
 
 def _makers(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
@@ -121,12 +139,15 @@ def _setting(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
 
 
 def _cast(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
-    players = [pair for pair in people_with(film, "cast") if (pair[1].character or "").strip().lower() not in _NOT_A_PART]
+    players = [
+        pair for pair in people_with(film, "cast") if (pair[1].character or "").strip().lower() not in _NOT_A_PART
+    ]
     if not players:
         return
     parts, sources = [], []
+    directors = {credit.name for _, credit in people_with(film, "director")}
     for position, credit in players[:MOST_CAST]:
-        name = with_help(film, credit)
+        name = Phrase(plain_title(credit.name)) if credit.name in directors else with_help(film, credit)
         parts.append(f"{name.text}{_as_character(credit)}")
         sources += [path(film, f"credits.{position}"), *name.sources]
     yield "cast", Phrase(joined(parts), tuple(sources))

@@ -1,7 +1,7 @@
 """What a film can be compared by: small features such as ``theme:restraint``, and the words of its set-up.
 
 A `Candidate` is the light form of a film that pairing ranks by the ten thousand. Make one from a whole record
-with `candidate_of`, or fill one from a query; a feature is ``kind:name`` with the name folded by `feature`.
+with `candidate_of`, or from the values of a query with `light_candidate`; a feature is ``kind:name`` with the name folded by `feature`.
 Kinds, and what the name is: theme, element, mood, pacing, free (tags); genre; country; language; decade (its
 first year); director, writer, cast, cinematography, music (a person's name or id: identity is what counts);
 author (of the source work); source (its kind); place and time (of the setting); honour (festival); colour; sound.
@@ -37,16 +37,25 @@ _GENRES = {
 }
 _STOP_WORDS = frozenset(
     """
-    about across after again against all along also although american among and another are around away back based
-    became because become becomes been before begin begins being between both but can cast com come comes could day
-    decide decides despite did directed director does doing down drama during each end ends even eventually ever
-    every feature features film films find finds first following follows for from gets gives goes had has have
-    having help her here him himself herself his how however into its itself just known later led life like live
-    lives living made make makes man many more most movie movies must named near new not now off old once one only
-    onto other others our out over own plot produced released same see series set she should since some soon star
-    starring stars story such take takes tell tells than that the their them themselves then there they this three
-    through time title together too tries try two under until upon version very wants was way were what when where
-    which while who whom whose will with woman work would written year years you young your
+    about academy across action actor actress adaptation adapted adventure aesthetically after again against age
+    all along also although american among and animated another are around award awarded awards away back based
+    became because become becomes been before begin begins being between black both box british bros but can
+    cast century cinematography columbia com come comedy comes coming company congress considered copy could
+    crime critic critical culturally day decide decides despite did directed director distributed distribution
+    documentary does doing down drama during each edition end ends entitled even eventually ever every executive
+    feature features festival fiction fictional film films find finds first following follows for fox french
+    from gets gives goes goldwyn gross grossed had has have having help her here herself him himself his
+    historically horror how however imdb includes including inspired into italian its itself just known later
+    led library life like live lives living loosely lost made main make makes man many mayer mgm more most movie
+    movies musical must named national near new nominated nomination not novel now off office old once one only
+    onto original originally other others our out over own paramount picture pictures play plot premiere
+    premiered preservation preserved produced producer production received registry release released remake
+    review reviews role romance romantic same score screen screenplay script see selected series set she short
+    shot should significant silent since some soon soundtrack stage star starred starring stars states status
+    story studio studios success such supporting survive take takes tell tells than that the theaters theatrical
+    their them themselves then there they this three thriller through time title together too tries try two
+    under united universal until upon version very wants warner was way were western what when where which while
+    white who whom whose will with woman won work would written wrote year years you young your
     """.split()  # noqa: SIM905 - a word list reads better than 180 quoted strings
 )
 
@@ -84,17 +93,55 @@ class Candidate:
     critic: float | None = None
 
 
-def candidate_of(film_id: int, record: FilmRecord) -> Candidate:
-    """Return the candidate form of a whole record."""
+def light_candidate(
+    film_id: int,
+    title: str,
+    named: Iterable[tuple[str, str]] = (),
+    *,
+    year: int | None = None,
+    runtime: int | None = None,
+    form: str | None = None,
+    weight: int | None = None,
+    genres: Iterable[str] = (),
+    synopsis: str | None = None,
+    votes: int | None = None,
+    critic: float | None = None,
+) -> Candidate:
+    """Return a candidate from the plain values of a query.
+
+    ``named`` holds (kind, name) of everything else: ("theme", "restraint"), ("director", "David Lean"),
+    ("country", "India") and so on, kinds as at the head of this file; others are kept and count for nothing.
+    """
+    features = [feature(kind, name) for kind, name in named]
+    if year:
+        features.append(f"decade:{year // 10 * 10}")
+    features += genre_features(genres)
     return Candidate(
         id=film_id,
-        title=record.title,
+        title=title,
+        year=year,
+        runtime=runtime,
+        form=form,
+        weight=weight,
+        features=tuple(dict.fromkeys(features)),
+        words=synopsis_words(synopsis),
+        votes=votes,
+        critic=critic,
+    )
+
+
+def candidate_of(film_id: int, record: FilmRecord) -> Candidate:
+    """Return the candidate form of a whole record."""
+    return light_candidate(
+        film_id,
+        record.title,
+        _named(record),
         year=record.year,
         runtime=record.runtime,
         form=record.form,
         weight=record.weight,
-        features=tuple(dict.fromkeys(_features(record))),
-        words=synopsis_words(record.synopsis),
+        genres=record.genres,
+        synopsis=record.synopsis,
         votes=record.audience_votes,
         critic=record.critic_percent,
     )
@@ -127,27 +174,24 @@ class Frequencies:
         return self.counts.get(name, 0) / self.total if self.total else 0.0
 
 
-def _features(record: FilmRecord) -> Iterator[str]:
-    yield from (feature(tag.facet, tag.name) for tag in record.tags)
-    yield from genre_features(record.genres)
-    yield from (feature("country", country) for country in record.countries)
-    yield from (feature("language", language) for language in record.languages)
-    yield from (feature(credit.role, credit.name) for credit in record.credits if credit.role in PERSON_ROLES)
-    yield from (feature("honour", honour.festival) for honour in record.honours)
-    if record.year:
-        yield f"decade:{record.year // 10 * 10}"
+def _named(record: FilmRecord) -> Iterator[tuple[str, str]]:
+    yield from ((tag.facet, tag.name) for tag in record.tags)
+    yield from (("country", country) for country in record.countries)
+    yield from (("language", language) for language in record.languages)
+    yield from ((credit.role, credit.name) for credit in record.credits if credit.role in PERSON_ROLES)
+    yield from (("honour", honour.festival) for honour in record.honours)
     if record.source_work and record.source_work.author:
-        yield feature("author", record.source_work.author)
+        yield "author", record.source_work.author
     if record.source_work and record.source_work.kind:
-        yield feature("source", record.source_work.kind)
+        yield "source", record.source_work.kind
     if record.setting and record.setting.place:
-        yield feature("place", record.setting.place)
+        yield "place", record.setting.place
     if record.setting and record.setting.time:
-        yield feature("time", record.setting.time)
+        yield "time", record.setting.time
     if record.colour and record.colour != "colour":
-        yield feature("colour", record.colour)
+        yield "colour", record.colour
     if record.sound == "silent":
-        yield "sound:silent"
+        yield "sound", "silent"
 
 
 def _singular(word: str) -> str:

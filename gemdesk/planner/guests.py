@@ -68,7 +68,7 @@ class GuestMix:
 def guest_mix(
     guests: Iterable[GuestRecord], contacts: Mapping[str, ContactRecord], films: Sequence[PlannedFilm]
 ) -> GuestMix:
-    """Return the mix of an evening. ``contacts`` maps uuids to contacts; guests who are not in it count as cinephiles."""
+    """Return the mix of an evening. ``contacts`` maps uuids to contacts; who is not in it counts as a cinephile."""
     replies = {"coming": 0, "perhaps": 0, "declined": 0, "invited": 0}
     expected: list[tuple[str, ContactRecord | None]] = []
     for guest in guests:

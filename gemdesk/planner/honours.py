@@ -5,7 +5,19 @@ import re
 from gemdesk.planner.grammar import plain_title
 from gemdesk.records.film_record import HonourRecord
 
-_CEREMONIES = ("César", "BAFTA", "Goya", "Oscar", "Ariel", "Kinema Junpo", "David di Donatello", "Nastro", "Bodil", "Guldbagge", "Lola")
+_CEREMONIES = (
+    "César",
+    "BAFTA",
+    "Goya",
+    "Oscar",
+    "Ariel",
+    "Kinema Junpo",
+    "David di Donatello",
+    "Nastro",
+    "Bodil",
+    "Guldbagge",
+    "Lola",
+)
 _LOWER_SECTIONS = {"competition": "in competition", "out of competition": "out of competition",
                    "in competition": "in competition"}  # fmt: skip
 _DEFINITE_FESTIVALS = re.compile(r"(?:Awards?|Festival|Prizes?|Globes|Oscars|Academy|Registry|Biennale|Critics)\b")

@@ -16,6 +16,7 @@ from gemdesk.records.plan_record import BLOCK_NAMES, Introduction, PlannedFilm, 
 LONGEST_MINUTES = 6.2
 """A little under seven, since names and dates are spoken slowly."""
 _LONGEST_SYNOPSIS = 110
+_LONGEST_DATELINE = 4
 
 
 def draft_introduction(loom: Loom, carried: Carried | None) -> Introduction:
@@ -37,7 +38,7 @@ def draft_introduction(loom: Loom, carried: Carried | None) -> Introduction:
 def _welcome(loom: Loom) -> Sequence[Line]:
     bill = loom.bill
     greeting = loom.weave(f"welcome.greeting.{'public' if bill.public else 'home'}")
-    return lines([(greeting, 0), (loom.weave(f"welcome.bill.{_shape(loom)}"), 0), *_times(loom)])
+    return lines([(greeting, 0), (loom.weave(f"welcome.bill.{_shape(loom)}", sources=(TIMETABLE,)), 0), *_times(loom)])
 
 
 def _shape(loom: Loom) -> str:
@@ -72,8 +73,10 @@ def led_in(loom: Loom, slot: str, spoken: list[Sentence], name: str = "first") -
     first = spoken[0]
     extra = {name.capitalize(): Phrase(first.text, first.sources)}
     within = inside(first.text)
-    if within is not None and ":" not in first.text and "?" not in first.text:
-        extra[name] = Phrase(within, first.sources)
+    if within is not None:
+        extra["flow"] = Phrase(within, first.sources)
+        if ":" not in first.text and "?" not in first.text:
+            extra[name] = extra["flow"]
     joined = loom.weave(slot, extra=extra, most_words=60)
     return [joined if joined is not None else first, *spoken[1:]]
 
@@ -103,9 +106,8 @@ def _who_made_it(loom: Loom) -> list[Line]:
     told = [sentence.text for sentence in origin]
     found = ranked(origin[:1], (0,))
     director = phrases.get("l_director")
-    if director is not None and not facts.mentions(told, director.text.split(" and ")[0]):
-        found += lines([(loom.weave("who.made"), 0)])
-    elif director is None and not origin:
+    is_named = facts.mentions(told, director.text.split(" and ")[0]) if director is not None else bool(origin)
+    if not is_named:
         found += lines([(loom.weave("who.made"), 0)])
     if "l_say" in phrases:
         found += lines([(loom.weave("who.say"), 0)])
@@ -118,7 +120,8 @@ def _company(loom: Loom, told: Sequence[str]) -> Iterator[Line]:
     phrases = loom.phrases()
     work = loom.bill.leading.record.source_work
     known = (work.author or work.title or "") if work is not None else ""
-    if "l_based" in phrases and not (known and facts.mentions(told, known)):
+    is_told = bool(told) if not known else facts.mentions(told, known)
+    if "l_based" in phrases and not is_told:
         yield from lines([(loom.weave("who.based"), 4)])
     if "l_cast" in phrases:
         several = phrases["l_cast"].text.count(" and ") > 0
@@ -147,7 +150,16 @@ def _set_up(film: PlannedFilm) -> list[Sentence]:
         if words > _LONGEST_SYNOPSIS and found:
             break
         found.append(Sentence(finished(text), (facts.path(film, "synopsis"),)))
-    return found
+    return _with_place_joined(found)
+
+
+def _with_place_joined(spoken: list[Sentence]) -> list[Sentence]:
+    """A bare place and date at the head ("Romania, 1987.") leads into the next sentence."""
+    if len(spoken) < 2 or len(spoken[0].text.split()) > _LONGEST_DATELINE or not spoken[0].text.endswith("."):
+        return spoken
+    head, following = spoken[0], spoken[1]
+    text = f"{head.text[:-1]}: {inside(following.text) or following.text}"
+    return [Sentence(text, head.sources), *spoken[2:]]
 
 
 def _look_and_listen(loom: Loom) -> list[Line]:
@@ -174,7 +186,7 @@ def _asked(loom: Loom, carried: Carried | None) -> Sentence | None:
     if carried is None:
         return None
     question = {"question": Phrase(carried.ask, carried.sources)}
-    slot = "alone.ask" if loom.bill.other is None else "other.ask"
+    slot = "alone.ask" if loom.bill.other is None else f"other.ask{'.before' if loom.bill.lead == 1 else ''}"
     sentence = loom.weave(slot, extra=question, most_words=70)
     return sentence and Sentence(sentence.text, unique((*sentence.sources, *carried.sources)))
 

@@ -8,10 +8,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+from gemdesk.assets import resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,8 @@ class Question:
 class ThemeWords:
     """What the planner can say about one theme.
 
-    ``phrase`` is a noun phrase ("everything left unsaid"), ``about`` completes "a film about ...", ``doing`` is a gerund
-    ("keeping quiet about what you want"); the rest are questions, some with slots for phrases of the two films.
+    ``phrase`` is a noun phrase ("everything left unsaid"), ``about`` completes "a film about ...", ``doing`` is a
+    gerund ("keeping quiet about what you want"); the rest are questions, some with slots for phrases of the films.
     """
 
     phrase: str
@@ -110,8 +109,5 @@ def _theme(entry: Mapping[str, Any]) -> ThemeWords:
 
 @cache
 def _read(name: str) -> dict[str, Any]:
-    """A file of the word store: beside the package in a checkout, inside it once installed."""
-    installed = _PACKAGE / "resources" / "planner" / name
-    path = installed if installed.exists() else _PACKAGE.parent / "resources" / "planner" / name
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads(resource("planner", name).read_text(encoding="utf-8"))
     return content

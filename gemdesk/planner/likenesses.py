@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gemdesk.planner.features import feature, genre_features, synopsis_words
 from gemdesk.planner.grammar import country, in_time, joined, with_article
+from gemdesk.planner.lexicon import theme_words
 from gemdesk.planner.pair_of_films import Found, PairOfFilms, Ranked, credited, matching, same
-from gemdesk.planner.theme_wording import theme_phrase
 from gemdesk.records.plan_record import Link
 
 _WON = ("won", "shared")
 _RARE_WORD = 0.01
 _WORDS_QUOTED = 3
+_ENOUGH_TO_KNOW_WORDS = 100
 _GENRE_WORDS = {
     "documentary": "both documentaries",
     "animation": "both animated",
@@ -35,7 +36,7 @@ _GENRE_WORDS = {
     "martial arts": "martial arts in both",
 }
 _TAG_WORDS: Mapping[str, tuple[float, Callable[[str], str]]] = {
-    "theme": (1.6, theme_phrase),
+    "theme": (1.6, lambda theme: theme_words(theme).phrase),
     "element": (1.5, str),
     "free": (1.3, str),
     "mood": (0.7, lambda mood: with_article(f"{mood} mood")),
@@ -195,10 +196,20 @@ def _genres(pair: PairOfFilms) -> Iterator[Ranked]:
 
 
 def _words(pair: PairOfFilms) -> Iterator[Ranked]:
-    """Words of both set-ups that few others have; said only where the library is large enough to know that."""
+    surfaces = shared_words(pair)
+    if surfaces:
+        text = joined([f'"{surface}"' for surface in surfaces]) + " in both set-ups"
+        yield Ranked(0.9 + 0.2 * len(surfaces), Link(text, pair.paths("synopsis"), "words"))
+
+
+def shared_words(pair: PairOfFilms) -> list[str]:
+    """Return up to three words of both set-ups that few others have, the rarest first.
+
+    None in a library too small to know which words are rare.
+    """
     one, other = pair.records
-    if not one.synopsis or not other.synopsis or pair.frequencies.total < 100:
-        return
+    if not one.synopsis or not other.synopsis or pair.frequencies.total < _ENOUGH_TO_KNOW_WORDS:
+        return []
     theirs = set(synopsis_words(other.synopsis))
     rare = [
         word
@@ -206,13 +217,10 @@ def _words(pair: PairOfFilms) -> Iterator[Ranked]:
         if word in theirs and len(word) > 3 and pair.frequencies.share(f"word:{word}") < _RARE_WORD
     ]
     rare.sort(key=lambda word: -pair.frequencies.rarity(f"word:{word}"))
-    surfaces = [surface for word in rare if (surface := _surface(word, one.synopsis))][:_WORDS_QUOTED]
-    if surfaces:
-        text = joined([f'"{surface}"' for surface in surfaces]) + " in both set-ups"
-        yield Ranked(0.9 + 0.2 * len(surfaces), Link(text, pair.paths("synopsis"), "words"))
+    plain = [word for word in rare if _is_plain(word, one.synopsis) and _is_plain(word, other.synopsis)]
+    return plain[:_WORDS_QUOTED]
 
 
-def _surface(word: str, text: str) -> str | None:
-    """Return a folded word as the text writes it, None if the text has only its plural."""
-    found = re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
-    return found.group() if found else None
+def _is_plain(word: str, text: str) -> bool:
+    """Tell whether a text has this very word in small letters: no plural, and no name."""
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None

@@ -20,12 +20,12 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
     "short": (
         "{a_title} opens because it is over in {a_minutes} minutes: {a_why}, and then the feature, nobody tired yet.",
         "The short goes first: {a_minutes} minutes of {a_emblem} before {b_title} asks for an evening's patience.",
-        "{a_title} is the shorter and goes first, so that the talk can be about {b_title}.",
-        "The short goes first.",
+        "A short opens, with {a_image}; {b_title} follows and the talk can be about {b_emblem}.",
+        "{a_title} is short and goes first, so that the talk can be about {b_title}.",
     ),
     "long": (
         "At {a_minutes} minutes {a_title} goes first, while the room is fresh; {b_title} asks for {b_minutes} more.",
-        "{a_title} is the long one and opens, so that only {b_minutes} minutes and {b_emblem} are left for the late hours.",
+        "{a_title} is the long one and opens: only {b_minutes} minutes and {b_emblem} are left for the late hours.",
     ),
     "newer lighter": (
         "The newer and lighter film opens; {b_title} closes, so that the talk starts from {b_emblem}.",
@@ -33,7 +33,7 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
         "The newer and lighter film opens; the older one closes.",
     ),
     "lighter": (
-        "{a_title} is the lighter to sit through and opens; after {b_title} nobody will want a film, only to talk.",
+        "{a_title} is the lighter to sit through and opens; after {b_image} nobody will want a film, only to talk.",
         "The lighter film opens, {a_why}; the heavier one closes, and people go into the talk with {b_emblem}.",
         "The lighter film opens; {b_title} closes, with {b_image} still in everybody's eyes.",
         "The lighter film opens and the heavier one closes.",
@@ -84,9 +84,7 @@ def choose_order(films: Sequence[PlannedFilm], *, choice: Choice | None = None) 
     return Order(ordered, order_reason(ordered, choice=choice))
 
 
-def order_reason(
-    films: Sequence[PlannedFilm], *, given: bool = False, choice: Choice | None = None
-) -> Sentence | None:
+def order_reason(films: Sequence[PlannedFilm], *, given: bool = False, choice: Choice | None = None) -> Sentence | None:
     """Return one sentence why the films come in this order, None for fewer than two.
 
     ``given`` says that a person chose it: then the facts that speak for it are told, or just that they chose.

@@ -5,7 +5,9 @@ without spoilers are used, and a phrase is absent where its field is.
 """
 
 from gemdesk.planner.features import Frequencies, feature
-from gemdesk.planner.grammar import country, in_time
+from gemdesk.planner.grammar import country, in_time, joined
+from gemdesk.planner.lexicon import theme_words
+from gemdesk.planner.likenesses import shared_words
 from gemdesk.planner.pair_of_films import Found, PairOfFilms, credited, matching, same, tags
 from gemdesk.planner.spoilers import open_notes
 from gemdesk.planner.spoken_numbers import number_words
@@ -30,8 +32,6 @@ def film_phrases(film: PlannedFilm, prefix: str) -> dict[str, Phrase]:
         phrases["decade"] = Phrase(f"{record.year // 10 * 10}s", (f"{at}.year",))
     if record.countries:
         phrases["country"] = Phrase(country(record.countries[0]), (f"{at}.countries",))
-    if record.genres:
-        phrases["genre"] = Phrase(record.genres[0].replace("comedy-drama", "comedy drama"), (f"{at}.genres",))
     if record.setting and record.setting.place and len(record.setting.place.split()) < 7:
         phrases["place"] = Phrase(record.setting.place, (f"{at}.setting.place",))
     if record.setting and record.setting.time and (spoken := in_time(record.setting.time)):
@@ -48,10 +48,10 @@ def pair_phrases(a: PlannedFilm, b: PlannedFilm, frequencies: Frequencies) -> di
     """Return the phrases of both films (``a_...``, ``b_...``) and those of the two together."""
     pair = PairOfFilms(a, b, frequencies)
     phrases = film_phrases(a, "a") | film_phrases(b, "b")
-    phrases |= _emblems(pair) | _shared_tags(pair) | _times(pair) | _people(pair)
+    phrases |= _emblems(pair) | _shared_tags(pair) | _times(pair) | _people(pair) | _genres(pair) | _words(pair)
     if not _far(pair):
         phrases.pop("a_country", None)
-    for name in ("place", "mood", "pace", "genre", "time"):
+    for name in ("place", "mood", "pace", "time", "year", "decade", "director"):
         ours, theirs = phrases.get(f"a_{name}"), phrases.get(f"b_{name}")
         if ours and theirs and same(ours.text, theirs.text):
             phrases[f"same_{name}"] = Phrase(ours.text, (*ours.sources, *theirs.sources))
@@ -77,7 +77,8 @@ def _shared_tags(pair: PairOfFilms) -> dict[str, Phrase]:
         both = matching(*pair.tags(facet))
         both.sort(key=lambda two: -pair.rarity(feature(facet, two[0].text)))
         for place, (one, other) in enumerate(both[:2]):
-            phrases[name if place == 0 else f"second_{name}"] = Phrase(one.text, (one.source, other.source))
+            text = theme_words(one.text).phrase if facet == "theme" else one.text
+            phrases[name if place == 0 else f"second_{name}"] = Phrase(text, (one.source, other.source))
     return phrases
 
 
@@ -102,11 +103,32 @@ def _people(pair: PairOfFilms) -> dict[str, Phrase]:
         if both:
             one, other = both[0]
             phrases[f"shared_{role}"] = Phrase(one.text, (one.source, other.source))
+    ours, theirs = (list(credited(film, "cast")) for film in (pair.a, pair.b))
+    for name, cast, others in (("a_lead", ours, theirs), ("b_lead", theirs, ours)):
+        own = next((one for one in cast if not any(same(one.text, other.text) for other in others)), None)
+        if own is not None:
+            phrases[name] = Phrase(own.text, (own.source,))
     sources = [record.source_work for record in pair.records]
     authors = [Found(work.author, "") for work in sources if work and work.author]
     if len(authors) == len(sources) and same(authors[0].text, authors[1].text):
         phrases["author"] = Phrase(authors[0].text, pair.paths("source_work.author"))
     return phrases
+
+
+def _genres(pair: PairOfFilms) -> dict[str, Phrase]:
+    one, other = (record.genres for record in pair.records)
+    sources = pair.paths("genres")
+    shared = [genre for genre in one if any(same(genre, their) for their in other)]
+    shared.sort(key=lambda genre: pair.frequencies.share(feature("genre", genre)))
+    ours = [genre for genre in one if genre not in shared]
+    theirs = [genre for genre in other if not any(same(genre, our) for our in one)]
+    found = (("same_genre", shared, sources), ("a_genre", ours, sources[:1]), ("b_genre", theirs, sources[1:]))
+    return {name: Phrase(genres[0].casefold(), paths) for name, genres, paths in found if genres}
+
+
+def _words(pair: PairOfFilms) -> dict[str, Phrase]:
+    words = [f'"{word}"' for word in shared_words(pair)]
+    return {"words": Phrase(joined(words), pair.paths("synopsis"))} if words else {}
 
 
 def _far(pair: PairOfFilms) -> bool:

@@ -3,7 +3,40 @@
 import re
 
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "st", "prof", "sgt", "capt", "lt", "col", "gen", "rev", "jr", "sr", "vs", "no", "vol", "etc", "op", "e.g", "i.e", "a.m", "p.m", "approx", "ca", "cf", "fr", "hon", "messrs", "mt", "u.s", "u.k"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "prof",
+        "sgt",
+        "capt",
+        "lt",
+        "col",
+        "gen",
+        "rev",
+        "jr",
+        "sr",
+        "vs",
+        "no",
+        "vol",
+        "etc",
+        "op",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+        "approx",
+        "ca",
+        "cf",
+        "fr",
+        "hon",
+        "messrs",
+        "mt",
+        "u.s",
+        "u.k",
+    ]
 )
 _BOUNDARY = re.compile(r"""(?<=[.!?…])["'”’)\]]*\s+(?=["'“‘(\[]?[A-ZÀ-ÞĀ-Ž0-9])""")
 _WIDE_BOUNDARY = re.compile(r"(?<=[。！？])")

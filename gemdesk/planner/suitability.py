@@ -40,13 +40,13 @@ def _lengths(film: Candidate, partner: Candidate) -> float:
         return 0.0
     total = film.runtime + partner.runtime + _WORDS_AND_PAUSES
     if total > ASK_MINUTES:
-        return -1.5
+        return -2.5 - (total - ASK_MINUTES) / 60
     return -0.4 if total > WARN_MINUTES else 0.0
 
 
 def _weights(film: Candidate, partner: Candidate) -> float:
     both_heavy = min(film.weight or 0, partner.weight or 0) >= _HEAVY
-    return -1.5 if both_heavy else 0.0
+    return -2.0 if both_heavy else 0.0
 
 
 def _contrast(film: Candidate, partner: Candidate) -> float:

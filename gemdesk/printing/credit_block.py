@@ -3,6 +3,9 @@
 Title (original title) / countries year / Dir. / With two to four names / minutes, languages, subtitles, colour.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from gemdesk.printing.clock import NO_BREAK_SPACE
 from gemdesk.records.film_record import FilmRecord, HonourRecord
 
@@ -66,6 +69,14 @@ def source_line(film: FilmRecord) -> tuple[str, str]:
         owner = f"{work.author}’" if work.author.endswith("s") else f"{work.author}’s"
         return f"from {owner} {kind}", work.title or ""
     return f"from the {kind}", work.title or ""
+
+
+def honour_lines(honours: Iterable[HonourRecord]) -> list[str]:
+    """Return a line for each festival, year and section, the prizes won there together."""
+    prizes: dict[HonourRecord, list[str]] = {}
+    for honour in honours:
+        prizes.setdefault(replace(honour, prize=None), []).append(honour.prize or "")
+    return [honour_line(replace(occasion, prize=listed([p for p in won if p]))) for occasion, won in prizes.items()]
 
 
 def honour_line(honour: HonourRecord) -> str:

@@ -16,8 +16,8 @@ def content(plan: Plan, ink: Ink) -> Content:
         "doors": doors(plan),
         "heading": heading(plan, ink),
         "items": [line for item in plan.items if (line := _item(item, plan, ink))],
-        "advice": ink.prose(_advice(plan), "content notes"),
-        "prompts": [ink.prose(text, "prompts") for text in card_prompts(plan)],
+        "advice": ink.sentence(_advice(plan), "content notes"),
+        "prompts": [ink.sentence(text, "prompts") for text in card_prompts(plan)],
         "grid": grid(plan, ink),
         "farewell": "You need not know anything about cinema, only what you saw.",
     }
@@ -42,7 +42,8 @@ def _item(item: PlanItem, plan: Plan, ink: Ink) -> Content | None:
     if item.kind == "interval":
         return {"clock": clock.clock(item.start), "aside": ink.line(_interval(item), "running order")}
     if item.kind == "discussion":
-        return {"clock": clock.clock(item.start), "aside": ink.line(f"talk, until {clock.clock(plan.ends)}", "running order")}
+        until = f"talk, until {clock.clock(plan.ends)}"
+        return {"clock": clock.clock(item.start), "aside": ink.line(until, "running order")}
     return None
 
 

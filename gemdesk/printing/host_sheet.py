@@ -1,5 +1,6 @@
 """The host sheet: what to say, in large type, with the clock beside it. The only sheet that shows gaps."""
 
+import re
 from dataclasses import replace
 
 from gemdesk.printing import clock
@@ -10,6 +11,7 @@ from gemdesk.records.plan_record import BLOCK_NAMES, Block, Plan, PlanItem
 _HELPED_ROLES = ("director", "writer", "cast")
 _MOST_NAMES = 6
 _BRIDGE = "bridge"
+_WORD = re.compile(r"\w+")
 
 
 def content(plan: Plan, ink: Ink) -> Content:
@@ -40,13 +42,15 @@ def _item(item: PlanItem, ink: Ink) -> Content:
 
 
 def pronunciations(plan: Plan) -> list[tuple[str, str]]:
-    """Return (name, how to say it) for the people a host is likely to name, directors first."""
+    """Return (name, how to say it) for the directors and for whomever the words name, directors first."""
+    spoken = set(_WORD.findall(f"{plan.introduction.text} {plan.bridge.text if plan.bridge else ''}"))
     found: dict[str, str] = {}
     for role in _HELPED_ROLES:
         for film in plan.films:
             for credit in film.record.credits:
                 person = film.people.get(credit.name)
-                if credit.role == role and person and person.record.pronunciation:
+                named = role == "director" or spoken.issuperset(_WORD.findall(credit.name)[-1:])
+                if credit.role == role and named and person and person.record.pronunciation:
                     found.setdefault(credit.name, person.record.pronunciation)
     return list(found.items())[:_MOST_NAMES]
 
@@ -99,9 +103,9 @@ def _gaps_of(plan: Plan, block: str) -> list[str]:
 def _footer(plan: Plan) -> str:
     pace = plan.introduction.words_per_minute
     length = _length(plan.introduction.words, pace)
-    if plan.bridge is not None and plan.bridge.words:
-        length += f"; bridge {_length(plan.bridge.words, pace)}"
-    return f"{length}; {pace} words a minute" if plan.bridge and plan.bridge.words else f"{length} at {pace} words a minute"
+    if plan.bridge is None or not plan.bridge.words:
+        return f"{length} at {pace} words a minute"
+    return f"{length}; bridge {_length(plan.bridge.words, pace)}; {pace} words a minute"
 
 
 def _length(words: int, pace: int) -> str:

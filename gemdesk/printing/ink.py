@@ -1,7 +1,7 @@
 """Turning text into runs that a template can set, and remembering what no font can draw.
 
 A *run* is ``[text, script, kind]``: the script decides font, language and direction; the kind is "" for plain
-text, ``italic`` for a title or a pronunciation within a sentence, ``missing`` for the marker in place of missing glyphs.
+text, ``italic`` for a title or a pronunciation within a sentence, ``missing`` for the marker of a missing glyph.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from gemdesk.printing.glyphs import Coverage, MissingGlyph, glyph_name, marker, shipped_coverage
-from gemdesk.printing.scripts import DEFAULT, SIMPLIFIED, han_style, split_scripts
+from gemdesk.printing.scripts import DEFAULT, SIMPLIFIED, WITHOUT_SPACES, han_style, split_scripts
 from gemdesk.printing.typst_text import LINE_LIMIT, PROSE_LIMIT, TITLE_LIMIT, breakable, clean, typographic
 from gemdesk.records.film_record import FilmRecord
 
@@ -21,7 +21,9 @@ _ALWAYS = frozenset(" \u00a0\u200b\u200c\u200d")
 class Ink:
     """Sets the text of one sheet; ``missing`` grows with every character that no font has."""
 
-    def __init__(self, sheet: str, italics: Iterable[str] = (), coverage: Coverage | None = None, han: str = SIMPLIFIED) -> None:
+    def __init__(
+        self, sheet: str, italics: Iterable[str] = (), coverage: Coverage | None = None, han: str = SIMPLIFIED
+    ) -> None:
         self.sheet = sheet
         self.missing: list[MissingGlyph] = []
         self._coverage = coverage if coverage is not None else shipped_coverage()
@@ -39,9 +41,13 @@ class Ink:
         line = typographic(clean(text, LINE_LIMIT))
         return self._runs(line, where, self._shapes(line))
 
-    def prose(self, text: str, where: str) -> Runs:
+    def sentence(self, text: str, where: str) -> Runs:
+        """Set a sentence or two: a prompt, a piece of advice; titles stand in italics."""
+        return self.prose(text, where, LINE_LIMIT)
+
+    def prose(self, text: str, where: str, limit: int = PROSE_LIMIT) -> Runs:
         """Set a paragraph; titles and pronunciations of the evening stand in italics."""
-        paragraph = typographic(clean(text, PROSE_LIMIT))
+        paragraph = typographic(clean(text, limit))
         runs: Runs = []
         for piece, slanted in self._pieces(paragraph):
             for run in self._runs(piece, where, self._shapes(piece)):
@@ -61,7 +67,7 @@ class Ink:
         for present, group in groupby(text, self._drawable):
             piece = "".join(group)
             if present:
-                runs += [[breakable(part), script, ""] for part, script in split_scripts(piece, han)]
+                runs += [[_safe(part, script), script, ""] for part, script in split_scripts(piece, han)]
             else:
                 self._note(piece, where)
                 runs.append([marker(piece), DEFAULT, "missing"])
@@ -76,6 +82,10 @@ class Ink:
     def _note(self, characters: str, where: str) -> None:
         place = f"{self.sheet}, {where}"
         self.missing += [MissingGlyph(character, glyph_name(character), place) for character in characters]
+
+
+def _safe(text: str, script: str) -> str:
+    return text if script in WITHOUT_SPACES else breakable(text)
 
 
 @lru_cache(maxsize=16)

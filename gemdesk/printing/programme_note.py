@@ -1,6 +1,6 @@
 """The programme note that guests take home."""
 
-from gemdesk.printing.credit_block import honour_line, source_line
+from gemdesk.printing.credit_block import honour_lines, source_line
 from gemdesk.printing.evening import (
     Content,
     advice_on,
@@ -52,7 +52,7 @@ def _film(film: PlannedFilm, plan: Plan, ink: Ink) -> Content:
         "paragraphs": [ink.prose(text, where) for text in _paragraphs(record)],
         "look": lines(_handles(record, "image"), ink, where),
         "listen": lines(_handles(record, "sound"), ink, where),
-        "honours": lines([honour_line(honour) for honour in record.honours[:_MOST_HONOURS]], ink, where),
+        "honours": lines(honour_lines(record.honours[:_MOST_HONOURS]), ink, where),
         "advice": lines(advice_on(record), ink, where),
     }
 

@@ -25,8 +25,8 @@ def prompt_content(prompt: Prompt, plan: Plan, ink: Ink, number: int) -> Content
         "number": number,
         "label": ink.line(prompt_label(prompt, plan), where),
         "starred": prompt.starred,
-        "text": ink.prose(prompt.text, where),
-        "follow": ink.prose(prompt.follow_up or "", where),
+        "text": ink.sentence(prompt.text, where),
+        "follow": ink.sentence(prompt.follow_up or "", where),
     }
 
 
@@ -54,5 +54,6 @@ def _footer(kept_back: int) -> str:
     safe = "Prompts, safe to lay on the table."
     if kept_back == 0:
         return safe
-    more = "One more, about an ending, is" if kept_back == 1 else f"{clock.number(kept_back).capitalize()} more, about endings, are"
-    return f"{safe} {more} on the facilitator’s page."
+    if kept_back == 1:
+        return f"{safe} One more, about an ending, is on the facilitator’s page."
+    return f"{safe} {clock.number(kept_back).capitalize()} more, about endings, are on the facilitator’s page."

@@ -38,9 +38,17 @@ _BLOCKS: tuple[tuple[int, int, str], ...] = (
     (0x20000, 0x323AF, "han"),
 )
 _STARTS = [start for start, _, _ in _BLOCKS]
-_HAN_BY_LANGUAGE = {"ja": "japanese", "ko": "korean", "zh-hant": "traditional", "zh-tw": "traditional", "yue": "traditional"}
+_HAN_BY_LANGUAGE = {
+    "ja": "japanese",
+    "ko": "korean",
+    "zh-hant": "traditional",
+    "zh-tw": "traditional",
+    "yue": "traditional",
+}
 _HAN_BY_COUNTRY = {"Japan": "japanese", "South Korea": "korean", "Taiwan": "traditional", "Hong Kong": "traditional"}
 SIMPLIFIED = "simplified"
+WITHOUT_SPACES = frozenset({"thai", "japanese", "simplified", "traditional"})
+"""Scripts that put no spaces between words."""
 DEFAULT = ""
 """Latin, Greek and Cyrillic: the serif of the page."""
 
@@ -55,7 +63,7 @@ def script_of(character: str) -> str | None:
 
 
 def han_style(text: str, language: str | None = None, countries: Iterable[str] = (), default: str = SIMPLIFIED) -> str:
-    """Return whose shapes Chinese characters take: of the letters around them, the language, the country, or ``default``."""
+    """Return whose shapes Chinese characters take: by the letters around, the language, the country, or ``default``."""
     scripts = {script_of(character) for character in text}
     for script in ("japanese", "korean", "traditional"):
         if script in scripts:

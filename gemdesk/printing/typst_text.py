@@ -9,7 +9,8 @@ import unicodedata
 TITLE_LIMIT = 140
 LINE_LIMIT = 400
 PROSE_LIMIT = 12_000
-_LONGEST_WORD = 36
+_LONGEST_PART = 18
+_LONGEST_WORD = 120
 ZERO_WIDTH_SPACE = "\u200b"
 _JOINERS = "\u200c\u200d"
 """Zero-width non-joiner and joiner: Persian and Indic spelling need them."""
@@ -27,7 +28,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"'"), "’"),
 )
 _SPACES = re.compile(" {2,}")
-_LONG_WORD = re.compile(r"\S{%d,}" % (_LONGEST_WORD + 1))
+_LONG_WORD = re.compile(rf"\S{{{2 * _LONGEST_PART},}}")
 
 
 def clean(text: str, limit: int = LINE_LIMIT) -> str:
@@ -58,5 +59,15 @@ def typographic(text: str) -> str:
 
 
 def breakable(text: str) -> str:
-    """Return text in which a word too long for a line may break anywhere."""
-    return _LONG_WORD.sub(lambda match: ZERO_WIDTH_SPACE.join(match.group()), text)
+    """Return text in which a word too long for a line may break, and one longer than any word is cut.
+
+    Only for scripts that put spaces between words: Thai, Chinese and Japanese break by themselves.
+    """
+    return _LONG_WORD.sub(_parted, text)
+
+
+def _parted(match: re.Match[str]) -> str:
+    word = match.group()
+    if len(word) > _LONGEST_WORD:
+        word = word[: _LONGEST_WORD - 1] + "…"
+    return ZERO_WIDTH_SPACE.join(word[at : at + _LONGEST_PART] for at in range(0, len(word), _LONGEST_PART))

@@ -69,11 +69,11 @@ def from_json(cls: type[T], value: object, where: str = "", reading: Reading | N
 
 
 def as_text(value: object) -> str:
-    """Any JSON value as the text that ``extra`` keeps: text as it is, the rest as JSON."""
+    """Any JSON value as the text that ``extra`` keeps: text as it is, the rest as JSON. Raises `RecordError`."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, (list, dict)) and _depth(value) + _ENCLOSING > limits.JSON_DEPTH:
-        raise _FaultError(value, f"nesting of at most {limits.JSON_DEPTH} levels")
+        raise RecordError("a value", value, f"nesting of at most {limits.JSON_DEPTH} levels")
     return clean(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
 

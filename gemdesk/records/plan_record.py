@@ -117,6 +117,8 @@ class Prompt:
     """True where no knowledge of cinema is needed."""
     sources: tuple[str, ...] = ()
     edited: bool = False
+    worked: bool | None = None
+    """After the evening: whether it opened people's mouths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,8 @@ class Partner:
     contrast: tuple[Link, ...]
     reason: str
     """One sentence."""
-    total_minutes: int
-    """From welcome to end with this partner."""
+    total_minutes: int | None
+    """From welcome to end with this partner; None while a running time is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,7 @@ class Plan:
     concept_sources: tuple[str, ...] = ()
     question: str | None = None
     """The question to carry from the first film to the second."""
+    question_sources: tuple[str, ...] = ()
     public: bool = False
     licence: str | None = None
     venue: str | None = None

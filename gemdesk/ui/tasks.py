@@ -13,7 +13,7 @@ LANES: Final = ("write", "read", "typeset")
 CLOSE_MILLISECONDS: Final = 5_000
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error: somebody pressed Stop
+class Cancelled(Exception):
     """Raised inside a task's work once it was cancelled."""
 
 

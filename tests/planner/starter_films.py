@@ -37,7 +37,9 @@ def _value(kind: Any, value: Any) -> Any:
         return _value(next(part for part in typing.get_args(kind) if part is not type(None)), value)
     if typing.get_origin(kind) is tuple:
         return tuple(_value(typing.get_args(kind)[0], part) for part in value)
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = typing.get_type_hints(kind)
-        return kind(**{part.name: _value(hints[part.name], value[part.name]) for part in fields(kind) if part.name in value})
+        return kind(
+            **{part.name: _value(hints[part.name], value[part.name]) for part in fields(kind) if part.name in value}
+        )
     return value

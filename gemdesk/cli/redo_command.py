@@ -1,0 +1,24 @@
+"""``gemdesk redo``."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from gemdesk.cli.output import print_json, print_lines
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+
+
+def run(options: Namespace, path: Path) -> int:
+    """Bring back the step that was undone last."""
+    from gemdesk.db.library import Library
+    from gemdesk.operations.change import redo
+
+    changes = redo(Library(path))
+    steps = 0 if changes.nothing else 1
+    if options.json:
+        print_json({"redo": {"steps": steps, "label": changes.label or None}})
+    else:
+        print_lines([f"Redone: {changes.label}." if steps else "There is nothing to redo."])
+    return 0

@@ -1,0 +1,1 @@
+"""The film beside the table, as a programme note that is edited where it stands."""

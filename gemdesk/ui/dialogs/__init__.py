@@ -1,0 +1,1 @@
+"""Small windows: a new film, several films at once, a viewing."""

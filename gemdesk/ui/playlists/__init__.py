@@ -1,0 +1,1 @@
+"""The sidebar and what one does with playlists."""
