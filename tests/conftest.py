@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.library_fixtures import library as library
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"

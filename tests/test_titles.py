@@ -38,7 +38,9 @@ from gemdesk import titles
         ("千と千尋の神隠し", "ja", "千と千尋の神隠し"),
     ],
 )
-def test_sort_title_drops_the_article_of_the_titles_own_language(title: str, language: str | None, expected: str) -> None:
+def test_sort_title_drops_the_article_of_the_titles_own_language(
+    title: str, language: str | None, expected: str
+) -> None:
     assert titles.sort_title(title, language) == expected
 
 
@@ -91,7 +93,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "whole"), [("생충", "기생충"), ("千尋", "千と千尋の神隠し"), ("ตัว", "ฉลาดเกมส์โกงตัว"), ("世紀", "20世紀少年")]
+    ("part", "whole"),
+    [("생충", "기생충"), ("千尋", "千と千尋の神隠し"), ("ตัว", "ฉลาดเกมส์โกงตัว"), ("世紀", "20世紀少年")],
 )
 def test_search_tokens_of_a_part_stand_together_in_those_of_the_whole(part: str, whole: str) -> None:
     assert f" {titles.search_tokens(part)} " in f" {titles.search_tokens(whole)} "

@@ -16,16 +16,16 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, path: Path) -> int:
     """Print ranked partners with reasons."""
-    from gemdesk import programme
     from gemdesk.catalog.films import find_one, list_rows
     from gemdesk.db.library import Library
+    from gemdesk.operations.find_partners import find_partners
     from gemdesk.planner.plan_json import partner_json
 
     if options.limit < 1:
         raise UsageError(f"The limit is {options.limit}; a whole number from 1 was expected.")
     with Library(path).read() as connection:
         film_id = find_one(connection, options.film)
-        partners = programme.pairings(connection).partners(connection, film_id, limit=options.limit)
+        partners = find_partners(connection, film_id, limit=options.limit)
         film = next(list_rows(connection, [film_id]))
     if options.json:
         print_json({"film": film._asdict(), "partners": [partner_json(partner) for partner in partners]})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from gemdesk.planner.evening import EveningRequest
-    from gemdesk.programme import Pairings
+    from gemdesk.planner.pairing_index import PairingIndex
 
 SHEETS = ("host", "prompts", "facilitator", "guest", "run", "note", "all")
 
@@ -47,9 +47,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, path: Path) -> int:
     """Plan, print the plan, write the sheets."""
-    from gemdesk import programme
     from gemdesk.catalog.films import list_rows
+    from gemdesk.catalog.records import planned_films
     from gemdesk.db.library import Library
+    from gemdesk.operations.find_partners import pairing_index
+    from gemdesk.planner.evening import plan_evening
     from gemdesk.planner.plan_json import plan_json
 
     if len(options.films) > 2:
@@ -57,9 +59,9 @@ def run(options: Namespace, path: Path) -> int:
     library = Library(path)
     request = _request(options)
     with library.read() as connection:
-        known = programme.pairings(connection)
-        ids = _films(connection, options, known)
-        plan = programme.plan(connection, ids, request, known=known)
+        index = pairing_index(connection)
+        ids = _films(connection, options, index)
+        plan = plan_evening(request, planned_films(connection, ids), frequencies=index.frequencies)
         rows = [row._asdict() for row in list_rows(connection, [film.id for film in plan.films])]
     if options.out:
         _write_sheets(plan, Path(options.out), options.sheet or ["all"])
@@ -101,13 +103,14 @@ def _moment(text: str | None, option: str) -> datetime | None:
         raise UsageError(f"{option} is {text!r}; a date and time such as 2026-11-28T19:30 was expected.") from None
 
 
-def _films(connection: "Connection", options: Namespace, known: "Pairings") -> list[int]:
+def _films(connection: "Connection", options: Namespace, index: "PairingIndex") -> list[int]:
     from gemdesk.catalog.films import find_one
+    from gemdesk.operations.find_partners import find_partners
 
     ids = [find_one(connection, name) for name in options.films]
     if len(ids) > 1 or options.alone:
         return ids
-    partners = known.partners(connection, ids[0], limit=1, want="short" if options.short else "feature")
+    partners = find_partners(connection, ids[0], index=index, limit=1, want="short" if options.short else "feature")
     if not partners:
         kind = "short" if options.short else "partner"
         raise UsageError(f"The library holds no {kind} for {options.films[0]}. Add films, or plan it with --alone.")
@@ -127,12 +130,12 @@ def _write_sheets(plan: Plan, target: Path, sheets: list[str]) -> None:
 def _save(library: object, plan: Plan, request: "EveningRequest") -> None:
     from gemdesk.db.library import Library
     from gemdesk.operations.change import change
-    from gemdesk.operations.plan_to_screening import screening_of
+    from gemdesk.operations.plan_to_screening import Evening, screening_of
     from gemdesk.operations.screenings import save_screening
 
     assert isinstance(library, Library)
     with change(library, f"Plan {plan.concept}", "command line") as current:
-        save_screening(current, screening_of(plan, words_per_minute=request.words_per_minute))
+        save_screening(current, screening_of(Evening(plan, time_zone=request.time_zone)))
 
 
 def _lines(plan: Plan, out: str | None) -> Iterator[str]:

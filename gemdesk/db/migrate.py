@@ -5,6 +5,7 @@ one transaction on a connection whose foreign keys are off since before it began
 table with them on empties its children. Counts of rows are compared before the commit.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from alembic.config import Config
@@ -45,8 +46,8 @@ def create(path: Path) -> None:
             file=str(path),
         )
     part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
     try:
+        part.unlink(missing_ok=True)
         _build(part)
         _move_strays(path)
         # Only a whole library ever stands under its name.
@@ -60,7 +61,8 @@ def create(path: Path) -> None:
             file=str(path),
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _move_strays(path: Path) -> None:

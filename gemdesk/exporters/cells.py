@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from gemdesk.importers.cells import NOTE_START, like_a_formula
 from gemdesk.records.film_record import NoteRecord, SourceWorkRecord, ViewingRecord
+from gemdesk.records.flat_text import NOTE_START, like_a_formula
 
 Cell = str | int | float | None
 

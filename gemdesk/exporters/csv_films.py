@@ -8,12 +8,12 @@ the owner's dates, of the gem assessment only status and reason, of credits and 
 import csv
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from gemdesk.exporters.base import Exported, ExportSource
 from gemdesk.exporters.cells import Cell, guarded, listed, note_text, seen_text, source_work_text
 from gemdesk.records.film_record import FilmRecord
+from gemdesk.records.library_record import Record
 
 
 def _credits(role: str) -> Callable[[FilmRecord], Cell]:
@@ -84,15 +84,17 @@ COLUMNS: dict[str, Callable[[FilmRecord], Cell]] = {
 """Column to its cell: the contract's, in its order, then those of our own."""
 
 
-def write(stream: TextIO, source: ExportSource) -> Exported:
-    """Writes the films that ``source`` gives, as they come; of the rest a CSV file holds nothing.
+def write(stream: TextIO, records: Iterable[Record]) -> int:
+    """Writes the films among ``records``, as they come, and returns their number; a CSV file holds nothing else.
 
     The columns that films brought along are known only at the end, so rows wait in a temporary file for the header.
     """
     others: dict[str, int] = {}
     count = 0
     with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
-        for film in source.films:
+        for film in records:
+            if not isinstance(film, FilmRecord):
+                continue
             waiting.write(json.dumps(_row(film, others)) + "\n")
             count += 1
         waiting.seek(0)
@@ -101,7 +103,7 @@ def write(stream: TextIO, source: ExportSource) -> Exported:
         for line in waiting:
             row = json.loads(line)
             rows.writerow(row + [None] * (len(COLUMNS) + len(others) - len(row)))
-    return Exported(films=count)
+    return count
 
 
 def _row(film: FilmRecord, others: dict[str, int]) -> list[Cell]:

@@ -5,41 +5,55 @@ Reading it into an empty library and writing it again gives the same file; `gemd
 
 import json
 from collections.abc import Iterable
-from typing import TextIO, TypeVar
+from itertools import groupby
+from typing import TextIO
 
-from gemdesk.exporters.base import Exported, ExportSource
 from gemdesk.records.codec import to_json
-from gemdesk.records.library_record import ContactRecord, PersonRecord, PlaylistRecord, ScreeningRecord
+from gemdesk.records.film_record import FilmRecord
+from gemdesk.records.library_record import ContactRecord, PersonRecord, PlaylistRecord, Record, ScreeningRecord
 
 VERSION = 1
 
-_Listed = TypeVar("_Listed", ContactRecord, PersonRecord, PlaylistRecord, ScreeningRecord)
+_SECTIONS: tuple[tuple[str, type[Record] | None], ...] = (
+    ("contacts", ContactRecord),
+    ("films", FilmRecord),
+    ("gemdesk", None),
+    ("people", PersonRecord),
+    ("playlists", PlaylistRecord),
+    ("screenings", ScreeningRecord),
+)
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
 
 
-def write(stream: TextIO, source: ExportSource) -> Exported:
-    """Writes everything that ``source`` gives, films as they come."""
-    stream.write("{\n")
-    contacts = _section(stream, "contacts", _in_order(source.contacts))
-    films = _section(stream, "films", source.films)
-    stream.write(f'"gemdesk": {VERSION},\n')
-    people = _section(stream, "people", _in_order(source.people))
-    playlists = _section(stream, "playlists", _in_order(source.playlists))
-    screenings = _section(stream, "screenings", _in_order(source.screenings), last=True)
-    stream.write("}\n")
-    return Exported(films, people, playlists, screenings, contacts)
+def write(stream: TextIO, records: Iterable[Record]) -> int:
+    """Writes records as they come, holding none, and returns the number of films.
+
+    They come kind by kind in the order of `_SECTIONS`; another order is a fault of the caller (ValueError).
+    """
+    kinds = groupby(records, key=type)
+    following = next(kinds, None)
+    films = 0
+    for place, (key, kind) in enumerate(_SECTIONS):
+        stream.write(f'{"," if place else "{"}\n"{key}": ')
+        if kind is None:
+            stream.write(str(VERSION))
+        elif following is None or following[0] is not kind:
+            stream.write("[]")
+        else:
+            count = _write_list(stream, following[1])
+            films = count if kind is FilmRecord else films
+            following = next(kinds, None)
+    stream.write("\n}\n")
+    if following is not None:
+        raise ValueError(f"{following[0].__name__} comes out of order")
+    return films
 
 
-def _in_order(records: Iterable[_Listed]) -> list[_Listed]:
-    return sorted(records, key=lambda record: (record.uuid or "", record.name or ""))
-
-
-def _section(stream: TextIO, name: str, records: Iterable[object], *, last: bool = False) -> int:
-    stream.write(f'"{name}": [')
+def _write_list(stream: TextIO, records: Iterable[Record]) -> int:
     count = 0
     for record in records:
-        stream.write(",\n" if count else "\n")
+        stream.write(",\n" if count else "[\n")
         stream.write(_ENCODE(to_json(record)))
         count += 1
-    stream.write(("\n]" if count else "]") + ("\n" if last else ",\n"))
+    stream.write("\n]")
     return count

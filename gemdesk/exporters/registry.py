@@ -1,10 +1,14 @@
 """Writing a file in the format that its suffix names."""
 
+import io
+from collections.abc import Iterable
 from pathlib import Path
 
 from gemdesk.errors import FileUnwritable
 from gemdesk.exporters import csv_films, gemdesk_json
-from gemdesk.exporters.base import Exported, ExportSource, Write, replaced
+from gemdesk.exporters.atomic import replaced
+from gemdesk.exporters.base import Write
+from gemdesk.records.library_record import Record
 
 FORMATS: dict[str, tuple[str, Write]] = {
     ".json": ("GemDesk JSON", gemdesk_json.write),
@@ -18,14 +22,18 @@ def format_name(path: Path) -> str:
     return _format(path)[0]
 
 
-def write_file(path: Path, source: ExportSource) -> Exported:
-    """Writes ``source`` to ``path``; a file that is there stays as it was until the new one is whole.
+def export_library(path: Path, records: Iterable[Record]) -> int:
+    """Writes records, in the order that `gemdesk.exporters.base.in_order` gives, and returns the number of films.
 
-    Raises `FileUnwritable` for an unknown suffix, and where folder or disk refuse.
+    A file that is there stays as it was until the new one is whole. Raises `FileUnwritable` for an unknown suffix, and
+    where folder or disk refuse.
     """
     _, write = _format(path)
     with replaced(path) as stream:
-        return write(stream, source)
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+        films = write(text, records)
+        text.detach()
+    return films
 
 
 def _format(path: Path) -> tuple[str, Write]:

@@ -10,10 +10,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from gemdesk.errors import FileUnreadable
-from gemdesk.records.film_record import FilmRecord
-from gemdesk.records.library_record import ContactRecord, PersonRecord, PlaylistRecord, ScreeningRecord
-
-Record = FilmRecord | PersonRecord | PlaylistRecord | ScreeningRecord | ContactRecord
+from gemdesk.records.library_record import Record
 
 HEAD_BYTES = 65536
 """How much of a file's beginning a format sees when it is asked whether the file is its own."""

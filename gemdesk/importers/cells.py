@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from gemdesk.records.film_record import NOTE_KINDS, FilmRecord, NoteRecord, SourceWorkRecord, ViewingRecord
+from gemdesk.records.film_record import FilmRecord, NoteRecord, SourceWorkRecord, ViewingRecord
+from gemdesk.records.flat_text import NOTE_START, like_a_formula
 from gemdesk.records.rules import RULES
 
 T = TypeVar("T")
 
-_FORMULA = re.compile(r"""[ '"]*[=+\-@\t\r＝＋－＠]""")
 SOURCE_KINDS = (
     "novel|novella|short story|story|play|true events|comic|poem|memoir|biography|film|opera|fairy tale|legend|myth|"
     "article|book|song|television|game"
@@ -26,7 +26,6 @@ _HOURS = re.compile(
 )
 _DATE_YEAR = re.compile(r"(\d{4})-(?:0?[1-9]|1[0-2])(?:-.*)?|.*\D(\d{4})")
 _STARS = re.compile("(★{0,5})(½?)")
-NOTE_START = re.compile(rf"(?:\A|\n\n)(?P<kind>{'|'.join(NOTE_KINDS)})(?: \[(?P<spoiler>none|mild|full)\])?: ")
 _SOURCE_WORK = re.compile(rf"(?P<title>.*?)\s*\((?P<kind>{SOURCE_KINDS})?\s*(?:by (?P<author>[^()]+))?\)", re.DOTALL)
 _SEEN = frozenset(("yes", "y", "true", "x", "1", "seen", "watched", "✓", "✔"))
 _UNSEEN = frozenset(("no", "n", "false", "0", "unseen"))
@@ -38,11 +37,6 @@ class CellError(ValueError):
     def __init__(self, expected: str) -> None:
         super().__init__(expected)
         self.expected = expected
-
-
-def like_a_formula(text: str) -> bool:
-    """Whether a spreadsheet may take ``text`` for a formula; the CSV export puts an apostrophe before such text."""
-    return _FORMULA.match(text) is not None
 
 
 def text(cell: object) -> str:

@@ -127,7 +127,8 @@ def _based_on(draft: Draft, cell: object) -> None:
 
 def _release_date(draft: Draft, cell: object) -> None:
     """A date of release gives the year where no column of its own does; the date itself is kept as it was."""
-    draft.setdefault("extra", {})["release_date"] = cells.text(cell)
+    if date := cells.text(cell):
+        draft.setdefault("extra", {})["release_date"] = date
     year = cells.year_of_date(cell)
     if year is not None:
         draft.setdefault("year", year)

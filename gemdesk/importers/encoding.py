@@ -44,7 +44,8 @@ def check_is_text(head: bytes, file: str) -> None:
     if encoding_of(head) == "utf-16":
         return
     kind = next((kind for start, kind in _BINARY_STARTS.items() if head.startswith(start)), None)
-    kind = "a program" if kind == "a program" and not _CONTROLS.search(head) else kind
+    if kind == "a program" and not _CONTROLS.search(head):
+        kind = None  # a list may begin with the letters MZ
     if kind is None and len(_CONTROLS.findall(head)) > _CONTROLS_FORGIVEN + len(head) // _CONTROL_SHARE:
         kind = "binary"
     if kind:

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from gemdesk import limits
 from gemdesk.errors import FileUnreadable
-from gemdesk.importers.base import Record, Report, Source, origin_of
+from gemdesk.importers.base import Report, Source, origin_of
 from gemdesk.importers.encoding import head_text, whole_text
 from gemdesk.importers.json_walk import Element, JsonWalk
 from gemdesk.records.codec import Reading, RecordError, from_json
 from gemdesk.records.film_record import FilmRecord
-from gemdesk.records.library_record import ContactRecord, PersonRecord, PlaylistRecord, ScreeningRecord
+from gemdesk.records.library_record import ContactRecord, PersonRecord, PlaylistRecord, Record, ScreeningRecord
 
 VERSION = 1
 SECTIONS: dict[str, type[Record]] = {

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from gemdesk.errors import FileUnreadable
 from gemdesk.importers import csv_films, flat_json, gemdesk_json
-from gemdesk.importers.base import Format, Problem, Record, Report, Source
+from gemdesk.importers.base import Format, Problem, Report, Source
 from gemdesk.importers.encoding import check_is_text
 from gemdesk.importers.sources import candidates
+from gemdesk.records.library_record import Record
 
 FORMATS = (
     Format("GemDesk JSON", gemdesk_json.sniff, gemdesk_json.read),

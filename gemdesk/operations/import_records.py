@@ -21,7 +21,7 @@ from gemdesk.operations import film_rows, playlists, screenings
 from gemdesk.operations.change import Change
 from gemdesk.operations.film_writer import TABLES, FilmWriter
 from gemdesk.operations.films import save_film
-from gemdesk.records.film_record import FilmRecord
+from gemdesk.records.film_record import CreditRecord, FilmRecord
 from gemdesk.records.library_record import (
     ContactRecord,
     PersonRecord,
@@ -93,6 +93,11 @@ def import_records(
     return counts
 
 
+def _same_credits(ours: Iterable[CreditRecord], theirs: Iterable[CreditRecord]) -> bool:
+    """Whether the same people did the same: a list of names does not know ours by uuid."""
+    return [replace(credit, person=None) for credit in ours] == [replace(credit, person=None) for credit in theirs]
+
+
 class _Known:
     """What tells films apart, for those in the library and those just read."""
 
@@ -100,19 +105,24 @@ class _Known:
         self.by_uuid: dict[str, int] = {}
         self.by_identifier: dict[tuple[str, str], int] = {}
         self.by_title: dict[tuple[str, int | None], list[int]] = {}
+        self._identifiers: dict[int, dict[str, str]] = {}
         for row in connection.execute(select(Film.id, Film.uuid, Film.title_key, Film.year)):
             self.by_uuid[row[1]] = row[0]
             self.by_title.setdefault((row[2], row[3]), []).append(row[0])
         for scheme, value, film_id in connection.execute(
             select(ExternalId.scheme, ExternalId.value, ExternalId.film_id).where(ExternalId.scheme != "file")
         ):
-            self.by_identifier[scheme, value] = film_id
+            self._identify(film_id, scheme, value)
+
+    def _identify(self, film_id: int, scheme: str, value: str) -> None:
+        self.by_identifier[scheme, value] = film_id
+        self._identifiers.setdefault(film_id, {})[scheme] = value
 
     def find(self, record: FilmRecord) -> int | None:
         """Id of the film that the record describes.
 
         Without an identifier in common only one film of that title and year will do, and only if no
-        identifier of the two says otherwise: remakes and namesakes of one year are different films.
+        identifier of the two says otherwise: namesakes of one year are different films.
         """
         if record.uuid and record.uuid in self.by_uuid:
             return self.by_uuid[record.uuid]
@@ -122,7 +132,12 @@ class _Known:
         if record.uuid or record.year is None:
             return None
         candidates = self.by_title.get((film_rows.title_key(record), record.year), [])
+        candidates = [film_id for film_id in candidates if not self._contradicts(film_id, record)]
         return candidates[0] if len(candidates) == 1 else None
+
+    def _contradicts(self, film_id: int, record: FilmRecord) -> bool:
+        known = self._identifiers.get(film_id, {})
+        return any(known.get(scheme, value) != value for scheme, value in record.external_ids.items())
 
     def add(self, film_id: int, uuid: str | None, record: FilmRecord) -> None:
         """Remember a new film."""
@@ -130,7 +145,7 @@ class _Known:
             self.by_uuid[uuid] = film_id
         for scheme, value in record.external_ids.items():
             if scheme != "file":
-                self.by_identifier[scheme, value] = film_id
+                self._identify(film_id, scheme, value)
         self.by_title.setdefault((film_rows.title_key(record), record.year), []).append(film_id)
 
 
@@ -226,7 +241,7 @@ class _Import:
         for spec in fields(FilmRecord):
             name = spec.name
             mine, other = getattr(ours, name), getattr(theirs, name)
-            if name in _OURS or not other or mine == other:
+            if name in _OURS or not other or mine == other or (name == "credits" and _same_credits(mine, other)):
                 continue
             if not mine:
                 taken[name] = other

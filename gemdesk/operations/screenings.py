@@ -26,6 +26,8 @@ def save_screening(change: Change, record: ScreeningRecord, screening_id: int | 
     """
     table = TABLES["screening"]
     values = _columns(record)
+    films = _ids(change, Film, _films_named(record))
+    contacts = _ids(change, Contact, [guest.contact for guest in record.guests])
     if screening_id is None:
         values["uuid"] = record.uuid or new_uuid()
         screening_id = change.recorder.insert(table, values)
@@ -35,8 +37,6 @@ def save_screening(change: Change, record: ScreeningRecord, screening_id: int | 
             raise NotFound(f"There is no screening with the number {screening_id}; it may have been deleted.")
         different = {name: value for name, value in values.items() if getattr(stored, name) != value}
         change.recorder.update(table, table.c.id == screening_id, different)
-    films = _ids(change, Film, _films_named(record))
-    contacts = _ids(change, Contact, [guest.contact for guest in record.guests])
     for name, rows in _part_rows(record, films, contacts).items():
         _write_part(change, name, screening_id, rows)
     return screening_id

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gemdesk.planner import facts
 from gemdesk.planner.copy import copy_sentence
 from gemdesk.planner.fitting import Line, RoughBlock, fit, lines, ranked
-from gemdesk.planner.introduction import evidence, note_sentences
+from gemdesk.planner.introduction import evidence, note_sentences, set_up
 from gemdesk.planner.loom import Loom
 from gemdesk.planner.question import Carried
 from gemdesk.planner.weaving import Phrase
@@ -43,6 +43,8 @@ def _making(loom: Loom, film: PlannedFilm) -> Iterator[Line]:
     if "b_honour" in phrases and not facts.mentions(told, phrases["b_festival"].text):
         yield from lines([(loom.weave("bridge.honour"), 3)])
     yield from ranked(craft, (0, 0, 2, 3, 4))
+    if not craft:
+        yield from ranked(set_up(film), (0, 1, 2, 3, 4))
 
 
 def _content(loom: Loom) -> Sentence | None:

@@ -40,7 +40,7 @@ def _slots(alone: bool, ground: CommonGround) -> list[str]:
     if alone:
         return ["concept.alone", "concept.alone.thin"]
     full = "concept.shared" if ground.shared is not None else "concept.cross"
-    return [full, "concept.pair", "concept.thin"]
+    return [full, "concept.pair", "concept.half", "concept.thin", "concept.titles.thin"]
 
 
 def _titles(loom: Loom) -> Sentence:

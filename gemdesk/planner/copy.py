@@ -9,14 +9,20 @@ from gemdesk.records.plan_record import PlannedFilm, Sentence
 
 _WORDLESS_LANGUAGES = frozenset({"no dialogue", "none", "no language", "silent", "wordless"})
 
+_PLAIN = "before.languages"
+"""The wordings that need nothing but the facts of the copy."""
+
 
 def copy_sentence(loom: Loom, film: PlannedFilm, slot: str) -> Sentence | None:
     """The sentence for a slot ("before.languages"), in the form that fits what the record knows."""
     extra = _copy_phrases(film)
     form = _form(film, extra)
     sources = (facts.path(film, "sound"),) if form == ".silent" else ()
-    name = f"{slot}{form}"
-    return loom.weave(name, extra=extra, sources=sources) if form is not None and lexicon.has_slot(name) else None
+    if form is None:
+        return None
+    names = [name for name in (f"{slot}{form}", f"{_PLAIN}{form}") if lexicon.has_slot(name)]
+    woven = (loom.weave(name, extra=extra, sources=sources) for name in names)
+    return next((sentence for sentence in woven if sentence is not None), None)
 
 
 def _form(film: PlannedFilm, known: dict[str, Phrase]) -> str | None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from gemdesk.errors import UsageError
 from gemdesk.planner.evening_warnings import evening_warnings
 from gemdesk.planner.features import Frequencies
+from gemdesk.planner.guests import GuestMix, star_for
 from gemdesk.planner.links import contrast_links, shared_links
 from gemdesk.planner.order import Order, choose_order, order_reason
 from gemdesk.planner.time_zones import clock_warning, default_start, local_zone, zone_named
@@ -57,12 +58,14 @@ def plan_evening(
     films: Sequence[PlannedFilm],
     *,
     frequencies: Frequencies | None = None,
+    mix: GuestMix | None = None,
     now: datetime | None = None,
 ) -> Plan:
     """Return the plan of an evening with one film or more, ``films[0]`` being the one it was planned round.
 
-    ``frequencies`` counts the features of the library (see `shared_links`); ``now`` (aware) decides which Saturday is
-    next when no moment is given. `UsageError` for what cannot be planned as asked.
+    ``frequencies`` counts the features of the library (see `shared_links`); ``mix`` is the company, to whom the starred
+    prompts are suited; ``now`` (aware) decides which Saturday is next when no moment is given. `UsageError` for what
+    cannot be planned as asked.
     """
     chosen = tuple(films[:1] if request.alone else films)
     _check(request, chosen)
@@ -80,11 +83,11 @@ def plan_evening(
         warnings=(),
         introduction=words.introduction,
         bridge=words.bridge,
-        prompts=tuple(words.prompts),
-        gaps=tuple(words.gaps),
+        prompts=star_for(words.prompts, mix) if mix else words.prompts,
+        gaps=words.gaps,
         shared=shared,
         contrast=contrast,
-        concept_sources=tuple(words.concept_sources),
+        concept_sources=words.concept_sources,
         question=words.question.text if words.question else None,
         question_sources=words.question.sources if words.question else (),
         public=request.public,

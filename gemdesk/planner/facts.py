@@ -18,6 +18,7 @@ _NOT_A_PART = frozenset({"commentary", "commentator", "narrator", "narration", "
 _AS_THEMSELVES = frozenset({"self", "himself", "herself", "themselves", "themself", "itself"})
 MOST_CAST = 3
 _LONGEST_PHRASE = 12
+_LONGEST_CLAUSE = 20
 _ADJECTIVE_GENRES = frozenset(
     {"animation", "science fiction", "fantasy", "experimental", "horror", "crime", "action", "war"}
 )
@@ -186,7 +187,7 @@ def _source_work(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
 def _note_shorts(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
     for kind, name in _SHORT_KINDS.items():
         for position, note in open_notes(film.record, kind):
-            if note.short and _speakable(note.short):
+            if note.short and _speakable(note.short, _LONGEST_CLAUSE if kind == "scene" else _LONGEST_PHRASE):
                 yield name, Phrase(handle(note.short), (path(film, f"notes.{position}"),))
                 break
 
@@ -196,8 +197,8 @@ def handle(short: str) -> str:
     return plain_title(short).rstrip(" .!?;:,")
 
 
-def _speakable(text: str) -> bool:
-    return bool(text.strip()) and len(text.split()) <= _LONGEST_PHRASE
+def _speakable(text: str, most_words: int = _LONGEST_PHRASE) -> bool:
+    return bool(text.strip()) and len(text.split()) <= most_words
 
 
 def mentions(texts: Iterable[str], name: str) -> bool:

@@ -1,7 +1,7 @@
 """What a film can be compared by: small features such as ``theme:restraint``, and the words of its set-up.
 
 A `Candidate` is the light form of a film that pairing ranks by the ten thousand. Make one from a whole record
-with `candidate_of`, or from the values of a query with `light_candidate`; a feature is ``kind:name`` with the name folded by `feature`.
+with `candidate_of`, or from the values of a query with `light_candidate`. A feature is ``kind:name``, folded.
 Kinds, and what the name is: theme, element, mood, pacing, free (tags); genre; country; language; decade (its
 first year); director, writer, cast, cinematography, music (a person's name or id: identity is what counts);
 author (of the source work); source (its kind); place and time (of the setting); honour (festival); colour; sound.
@@ -73,7 +73,8 @@ def genre_features(genres: Iterable[str]) -> tuple[str, ...]:
 
 def synopsis_words(text: str | None) -> tuple[str, ...]:
     """Return the distinct telling words of a set-up, folded and in order; plural and singular count as one."""
-    words = (_singular(word) for word in _WORD.findall((text or "").casefold()))
+    found = _WORD.findall((text or "").casefold())
+    words = (_singular(word) for word in found if word not in _STOP_WORDS)
     return tuple(dict.fromkeys(word for word in words if word not in _STOP_WORDS))
 
 

@@ -134,14 +134,14 @@ def _company(loom: Loom, told: Sequence[str]) -> Iterator[Line]:
 def _what_to_know(loom: Loom) -> list[Line]:
     film = loom.bill.leading
     context = ranked(note_sentences(film, "context"), (0, 0, 3, 4, 5, 6))
-    synopsis = _set_up(film)
+    synopsis = set_up(film)
     if context:
         synopsis = led_in(loom, "need.story", synopsis)
     found = context + ranked(synopsis, (0, 0, 3, 4, 5))
     return found + list(lines([(loom.weave("need.stop"), 0)])) if synopsis else found
 
 
-def _set_up(film: PlannedFilm) -> list[Sentence]:
+def set_up(film: PlannedFilm) -> list[Sentence]:
     """The opening sentences of the synopsis, at most as many words as a set-up has."""
     found: list[Sentence] = []
     words = 0

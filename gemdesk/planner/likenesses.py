@@ -36,7 +36,7 @@ _GENRE_WORDS = {
     "martial arts": "martial arts in both",
 }
 _TAG_WORDS: Mapping[str, tuple[float, Callable[[str], str]]] = {
-    "theme": (1.6, lambda theme: theme_words(theme).phrase),
+    "theme": (1.6, lambda theme: theme_words(theme).about),
     "element": (1.5, str),
     "free": (1.3, str),
     "mood": (0.7, lambda mood: with_article(f"{mood} mood")),

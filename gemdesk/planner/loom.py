@@ -104,7 +104,7 @@ class Loom:
         for name in (slot, f"{slot}.thin"):
             if name.endswith(".thin") and not lexicon.has_slot(name):
                 continue
-            sentence = self.choice.woven(slot, lexicon.wordings(name), self.phrases(extra), sources, most_words)
+            sentence = self.choice.woven(name, lexicon.wordings(name), self.phrases(extra), sources, most_words)
             if sentence is not None:
                 self.used(sentence.text)
                 return sentence

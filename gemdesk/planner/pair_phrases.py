@@ -72,13 +72,18 @@ def _emblems(pair: PairOfFilms) -> dict[str, Phrase]:
 
 
 def _shared_tags(pair: PairOfFilms) -> dict[str, Phrase]:
+    """The rarest theme and element of both, a second of each, and the theme in other words."""
     phrases = {}
-    for name, facet in (("theme", "theme"), ("element", "element")):
-        both = matching(*pair.tags(facet))
-        both.sort(key=lambda two: -pair.rarity(feature(facet, two[0].text)))
-        for place, (one, other) in enumerate(both[:2]):
-            text = theme_words(one.text).phrase if facet == "theme" else one.text
-            phrases[name if place == 0 else f"second_{name}"] = Phrase(text, (one.source, other.source))
+    for name in ("theme", "element"):
+        both = matching(*pair.tags(name))
+        both.sort(key=lambda two: -pair.rarity(feature(name, two[0].text)))
+        for slot, (one, other) in zip((name, f"second_{name}"), both, strict=False):
+            phrases[slot] = Phrase(one.text, (one.source, other.source))
+    if "theme" in phrases:
+        words, sources = theme_words(phrases["theme"].text), phrases["theme"].sources
+        phrases["theme_phrase"] = Phrase(words.phrase, sources)
+        phrases["theme_about"] = Phrase(words.about, sources)
+        phrases["theme_doing"] = Phrase(words.doing, sources)
     return phrases
 
 

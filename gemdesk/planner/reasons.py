@@ -9,20 +9,20 @@ from gemdesk.planner.weaving import Choice, Phrase, filled, usable
 from gemdesk.records.plan_record import PlannedFilm
 
 _THEMED = (
-    "Each has what the other lacks, {a_emblem} and {b_emblem}, and both have {theme}.",
-    "{b_emblem} in one, {a_emblem} in the other, and under both {theme}.",
+    "Each has what the other lacks, {a_emblem} and {b_emblem}; what both have is {theme_about}.",
+    "{b_emblem} in one, {a_emblem} in the other, and under both {theme_phrase}.",
     "{b_why}, next to {a_why}: {theme} from two sides.",
-    "{gap} years apart, {a_emblem} and {b_emblem} lead to the same thing: {theme}.",
-    "{a_country} and {b_country}, {gap} years between them, and one subject: {theme}.",
-    "Two ways to film {theme}: {a_craft}, and {b_craft}.",
+    "{gap} years apart, {a_emblem} and {b_emblem} lead to the same thing: {theme_phrase}.",
+    "{a_country} and {b_country}, {gap} years between them, and one subject: {theme_about}.",
+    "Two ways to film {theme_doing}: {a_craft}, and {b_craft}.",
     "{theme}, once {a_mood} and once {b_mood}.",
     "Both circle {theme} and {second_theme}; only this one has {b_emblem}.",
-    "First {a_why}, then {b_why}, and between the two a whole evening's talk about {theme}.",
+    "First {a_why}, then {b_why}, and between the two a whole evening's talk about {theme_doing}.",
     "{theme} again, but {b_time}, and with {b_emblem}.",
-    "Seen from {a_place} it is one thing, seen from {b_place} another: {theme}.",
-    "Whoever wants to talk about {theme} can start from {a_emblem} or from {b_emblem}.",
-    "{b_emblem} instead of {a_emblem}, and the talk still comes round to {theme}.",
-    "The same subject, {theme}, with {b_image} in place of {a_image}.",
+    "Seen from {a_place} it is one thing, seen from {b_place} another: {theme_doing}.",
+    "Whoever wants to talk about {theme_doing} can start from {a_emblem} or from {b_emblem}.",
+    "{b_emblem} instead of {a_emblem}, and the talk still comes round to {theme_doing}.",
+    "The same subject, {theme_doing}, with {b_image} in place of {a_image}.",
 )
 _NOTED = (
     "Each film has what the other lacks: {a_emblem}, and {b_emblem}.",

@@ -40,8 +40,8 @@ def _lengths(film: Candidate, partner: Candidate) -> float:
         return 0.0
     total = film.runtime + partner.runtime + _WORDS_AND_PAUSES
     if total > ASK_MINUTES:
-        return -2.5 - (total - ASK_MINUTES) / 60
-    return -0.4 if total > WARN_MINUTES else 0.0
+        return -1.0 - (total - ASK_MINUTES) / 20
+    return -max(0, total - WARN_MINUTES) / 60
 
 
 def _weights(film: Candidate, partner: Candidate) -> float:

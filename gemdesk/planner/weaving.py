@@ -79,6 +79,12 @@ class Choice:
     def woven(
         self, slot: str, wordings: Iterable[str], phrases: Phrases, sources: Sequence[str] = (), most_words: int = 45
     ) -> Sentence | None:
-        """A sentence from one of the usable wordings, None where there is none within the number of words."""
-        fitting = (filled(wording, phrases, sources) for wording in self.ordered(slot, usable(wordings, phrases)))
+        """A sentence from one of the usable wordings, None where there is none within the number of words.
+
+        In a thin slot (one whose name ends so) the wordings that tell most come first.
+        """
+        ordered = self.ordered(slot, usable(wordings, phrases))
+        if slot.endswith(".thin"):
+            ordered.sort(key=lambda wording: -len(slots(wording)))
+        fitting = (filled(wording, phrases, sources) for wording in ordered)
         return next((sentence for sentence in fitting if len(sentence.text.split()) <= most_words), None)

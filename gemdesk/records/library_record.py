@@ -153,3 +153,7 @@ class LibraryRecord:
     playlists: tuple[PlaylistRecord, ...] = ()
     screenings: tuple[ScreeningRecord, ...] = ()
     contacts: tuple[ContactRecord, ...] = ()
+
+
+Record = FilmRecord | PersonRecord | PlaylistRecord | ScreeningRecord | ContactRecord
+"""Any record that a file holds a list of."""

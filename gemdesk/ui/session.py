@@ -87,11 +87,25 @@ class Session(QObject):
         `changed` is emitted first, then `done` is called with what `intent` returned.
         """
 
-        def work(_: Task) -> "tuple[Changes, T]":
+        return self._write(label, lambda current, _: intent(current), done, shown=shown)
+
+    def write_long(
+        self, label: str, intent: "Callable[[Change, Task], T]", done: Callable[[T], None] | None = None
+    ) -> Task:
+        """As `write`, for work that takes a while: it stands in the status line, and `intent` reports to its task.
+
+        Stopped, it leaves nothing behind.
+        """
+        return self._write(label, intent, done, shown=True)
+
+    def _write(
+        self, label: str, intent: "Callable[[Change, Task], T]", done: Callable[[T], None] | None, *, shown: bool
+    ) -> Task:
+        def work(task: Task) -> "tuple[Changes, T]":
             from gemdesk.operations.change import change
 
             with change(self.library, label) as current:
-                result = intent(current)
+                result = intent(current, task)
             return current.changes, result
 
         def written(outcome: "tuple[Changes, T]") -> None:

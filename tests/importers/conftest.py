@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from gemdesk.importers.base import Problem, Record
+from gemdesk.importers.base import Problem
 from gemdesk.importers.registry import read_files
 from gemdesk.records.film_record import FilmRecord
+from gemdesk.records.library_record import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,9 @@ def test_a_good_file(samples: Path) -> None:
 def test_an_unknown_column_is_reported_once_and_is_no_fault(samples: Path) -> None:
     result = read(samples / "good.csv")
 
-    assert [(problem.line, problem.field, problem.severity) for problem in result.problems] == [(1, "watched_with", "note")]
+    assert [(problem.line, problem.field, problem.severity) for problem in result.problems] == [
+        (1, "watched_with", "note")
+    ]
     assert not result.faulty
 
 
@@ -185,7 +187,9 @@ def test_a_row_that_breaks_off_is_left_out(read_text: ReadText) -> None:
     result = read_text("title,year,directors\nUgetsu,1953\nLa Strada,19")
 
     assert result.titles == ["Ugetsu"]
-    assert [(problem.line, problem.text) for problem in result.problems] == [(3, "The file breaks off inside this row.")]
+    assert [(problem.line, problem.text) for problem in result.problems] == [
+        (3, "The file breaks off inside this row.")
+    ]
 
 
 def test_short_rows_with_a_line_end_are_whole(read_text: ReadText) -> None:
@@ -215,3 +219,21 @@ def test_columns_of_one_name_and_of_none_are_all_kept(read_text: ReadText) -> No
 
     assert (film.title, film.synopsis) == ("A", "E")
     assert film.extra == {"title (2)": "B", "column 3": "C", "plot": "D"}
+
+
+def test_blank_cells_are_absent(read_text: ReadText) -> None:
+    names = "setting_place,setting_time,based_on,imdb_id,medium,gem_status,gem_reason,release_date"
+
+    film = read_text(f"title,{names}\nA, , , , , , , , \n").films[0]
+
+    assert film == FilmRecord("A", origin="imported from shelf.csv")
+
+
+def test_identifiers_are_found_in_links(read_text: ReadText) -> None:
+    rows = "title,imdb_url,tmdb_id,wikidata_id,uuid\n"
+    rows += "A,https://www.imdb.com/title/tt2350496/,https://www.themoviedb.org/movie/191714-x,Q3520213,7\n"
+
+    result = read_text(rows)
+
+    assert result.films[0].external_ids == {"imdb": "tt2350496", "tmdb": "191714", "wikidata": "Q3520213"}
+    assert [problem.field for problem in result.problems] == ["uuid"]

@@ -7,6 +7,7 @@ import pytest
 
 from gemdesk.errors import UsageError
 from gemdesk.planner.evening import EveningRequest, lead_position, plan_evening, principal_pair
+from gemdesk.planner.guests import GuestMix
 from gemdesk.records.plan_record import Plan, PlannedFilm
 from tests.planner.bills import lunchbox, planned
 from tests.planner.starter_films import starter_films
@@ -148,6 +149,16 @@ def test_a_day_of_three_films_ends_with_the_pair_it_is_about() -> None:
 
     assert [item.kind for item in plan.items if item.film] == ["short", "film", "film"]
     assert principal_pair(plan.films) == (plan.films[1], plan.films[2])
+
+
+def test_with_newcomers_two_stars_need_no_film_knowledge() -> None:
+    request = EveningRequest(start=START)
+
+    plan = plan_evening(request, films("Burning", "Rain"), mix=GuestMix(coming=3, newcomers=2, cinephiles=1))
+
+    starred = [prompt for prompt in plan.prompts if prompt.starred]
+    assert len(starred) == 3
+    assert sum(prompt.newcomer for prompt in starred) >= 2
 
 
 @pytest.mark.parametrize("titles", list(islice(zip(starter_films(), reversed(starter_films()), strict=True), 0, 20, 3)))

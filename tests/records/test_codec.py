@@ -42,7 +42,9 @@ SCREENING = library.ScreeningRecord(
 
 
 @pytest.mark.parametrize(
-    "record", [FULL, film.FilmRecord("x"), SCREENING, library.ContactRecord("Me", owner=True)], ids=lambda r: type(r).__name__
+    "record",
+    [FULL, film.FilmRecord("x"), SCREENING, library.ContactRecord("Me", owner=True)],
+    ids=lambda r: type(r).__name__,
 )
 def test_a_record_comes_back_from_its_json(record: object) -> None:
     written = json.loads(json.dumps(to_json(record)))

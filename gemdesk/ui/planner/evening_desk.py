@@ -178,6 +178,11 @@ class EveningDesk(QObject):
         self._plan([film_id], reorder=True, label=self.tr("Choose the first film") if self.state else "")
         self.look_for_partners(take_first=True)
 
+    def leave_out_short(self) -> None:
+        """Keep the last two films only."""
+        if self.plan is not None and len(self.plan.films) > 2:
+            self._plan([film.id for film in self.plan.films[-2:]], reorder=False, label=self.tr("Leave out the short"))
+
     def show_alone(self) -> None:
         """Keep only the film that the evening was planned round."""
         if self.anchor is not None:
@@ -265,6 +270,21 @@ class EveningDesk(QObject):
     def edit_prompts(self, label: str, prompts: Sequence[Any]) -> None:
         """Take the prompts as a person has them."""
         self.edit_plan(label, prompts=tuple(prompts))
+
+    def edit_public(self, public: bool) -> None:
+        """Show at home or in public; the greeting follows, and the warning of a licence."""
+        self._with_warnings(self.tr("Change who is let in"), public=public)
+
+    def edit_licence(self, licence: str | None) -> None:
+        """Note holder and reference of the licence."""
+        self._with_warnings(self.tr("Note the licence"), licence=licence)
+
+    def _with_warnings(self, label: str, **values: Any) -> None:
+        from gemdesk.ui.planner.desk_state import settled
+
+        if self.state is not None:
+            state = replace(self.state, request=replace(self.state.request, **values))
+            self.apply(label, settled(state.with_plan(replace(state.plan, **values))))
 
     def set_pace(self, words_per_minute: int) -> None:
         """Time the words for another speaker."""

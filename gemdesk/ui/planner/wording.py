@@ -90,10 +90,10 @@ def source_label(path: str, plan: "Plan") -> str:
         return _tag_label(plan, int(number), place)
     if field == "gem":
         return translate("planner", "gem reason")
-    return _FIELDS().get(field, field.replace("_", " "))
+    return _field_words().get(field, field.replace("_", " "))
 
 
-def _FIELDS() -> dict[str, str]:  # noqa: N802 - a table of words that are looked up when they are shown
+def _field_words() -> dict[str, str]:
     return {
         "title": translate("planner", "title"),
         "year": translate("planner", "year"),
@@ -138,7 +138,3 @@ def source_labels(paths: "tuple[str, ...]", plan: "Plan", most: int = 2) -> str:
     telling = [label for label in labels if label not in (translate("planner", "title"), translate("planner", "the pair"))]
     return ", ".join((telling or labels)[:most])
 
-
-def pair_label(paths: "tuple[str, ...]", plan: "Plan") -> str:
-    """The field that a link rests on."""
-    return source_labels(paths, plan)
