@@ -20,12 +20,8 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._values = _parser()
-        try:
-            self._values.read_string(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, configparser.Error):
-            # What was read before the fault may be half of a section.
-            self._values = _parser()
+        self._values = _read(path)
+        self._changed: dict[tuple[str, str], str] = {}
 
     def text(self, name: str, fallback: str = "") -> str:
         """A text."""
@@ -57,9 +53,8 @@ class Settings:
     def put(self, name: str, value: str | int | bool | bytes | list[str]) -> None:
         """Set a value; `save` writes it."""
         section, _, key = name.partition(".")
-        if not self._values.has_section(section):
-            self._values.add_section(section)
-        self._values.set(section, key, _written(value))
+        self._changed[section, key] = _written(value)
+        _set(self._values, section, key, self._changed[section, key])
 
     def save(self) -> None:
         """Write the file, whole or not at all.
@@ -68,17 +63,40 @@ class Settings:
             OSError: if it cannot be written; the earlier one is as it was.
         """
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Somebody else may have written other settings since this file was read: theirs stay.
+        values = _read(self._path)
+        for (section, key), text in self._changed.items():
+            _set(values, section, key, text)
         part = self._path.with_name(f"{self._path.name}.{os.getpid()}.part")
         try:
             with part.open("w", encoding="utf-8") as file:
-                self._values.write(file)
+                values.write(file)
             part.replace(self._path)
         finally:
             part.unlink(missing_ok=True)
 
 
-def _parser() -> configparser.ConfigParser:
-    return configparser.ConfigParser(interpolation=None, strict=False, comment_prefixes=("#",))
+def _read(path: Path) -> configparser.RawConfigParser:
+    values = _parser()
+    try:
+        values.read_string(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, configparser.Error):
+        # What was read before the fault may be half of a section.
+        return _parser()
+    return values
+
+
+def _parser() -> configparser.RawConfigParser:
+    parser = configparser.RawConfigParser(strict=False, comment_prefixes=("#",))
+    # Names are kept as they are written; by default they come out in lower case.
+    parser.optionxform = str  # type: ignore[assignment, method-assign]  # the documented way
+    return parser
+
+
+def _set(values: configparser.RawConfigParser, section: str, key: str, text: str) -> None:
+    if not values.has_section(section):
+        values.add_section(section)
+    values.set(section, key, text)
 
 
 def _written(value: str | int | bool | bytes | list[str]) -> str:

@@ -58,7 +58,7 @@ def run(options: Namespace, path: Path) -> int:
                 *(_problem_line(problem) for problem in problems),
             ]
         )
-    return 1 if left_out else 0
+    return 1 if left_out or reading.faulty else 0
 
 
 def _problem_line(problem: dict[str, object]) -> str:

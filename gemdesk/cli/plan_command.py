@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from gemdesk.planner.evening import EveningRequest
     from gemdesk.planner.pairing_index import PairingIndex
 
+LONGEST_EVENING = 270
+"""Minutes from welcome to end that a partner is not taken beyond without being asked for."""
 SHEETS = ("host", "prompts", "facilitator", "guest", "run", "note", "all")
 
 
@@ -34,6 +36,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--zone", metavar="NAME", help="time zone, such as Europe/Berlin (default: this computer's)")
     parser.add_argument("--interval", type=int, default=20, metavar="MIN", help="minutes between two features")
     parser.add_argument("--discussion", type=int, default=25, metavar="MIN", help="minutes of talk")
+    parser.add_argument("--assume", type=int, metavar="MIN", help="running time of a film whose own is not known")
     parser.add_argument("--speaker", metavar="NAME", help="who introduces the films")
     parser.add_argument("--wpm", type=int, default=130, metavar="N", help="the speaker's words a minute (default 130)")
     parser.add_argument("--venue", metavar="PLACE", help="where it is shown")
@@ -84,6 +87,7 @@ def _request(options: Namespace) -> "EveningRequest":
         interval=options.interval,
         discussion=options.discussion,
         alone=options.alone,
+        assume_runtime=options.assume,
         reorder=options.reorder or len(options.films) == 1,
         public=options.public,
         licence=options.licence,
@@ -110,11 +114,12 @@ def _films(connection: "Connection", options: Namespace, index: "PairingIndex") 
     ids = [find_one(connection, name) for name in options.films]
     if len(ids) > 1 or options.alone:
         return ids
-    partners = find_partners(connection, ids[0], index=index, limit=1, want="short" if options.short else "feature")
+    partners = find_partners(connection, ids[0], index=index, limit=10, want="short" if options.short else "feature")
     if not partners:
         kind = "short" if options.short else "partner"
         raise UsageError(f"The library holds no {kind} for {options.films[0]}. Add films, or plan it with --alone.")
-    partner = partners[0].film.id
+    within = [partner for partner in partners if (partner.total_minutes or 0) <= LONGEST_EVENING]
+    partner = (within or partners)[0].film.id
     return [partner, ids[0]] if options.short else [ids[0], partner]
 
 

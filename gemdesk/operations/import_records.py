@@ -98,6 +98,18 @@ def _same_credits(ours: Iterable[CreditRecord], theirs: Iterable[CreditRecord]) 
     return [replace(credit, person=None) for credit in ours] == [replace(credit, person=None) for credit in theirs]
 
 
+_Names = dict[str, tuple[str, ...]]
+
+
+def _names(credits: Iterable[CreditRecord]) -> _Names:
+    """Names of those who directed and those who play, as far as they tell namesakes apart."""
+    found: dict[str, list[str]] = {}
+    for credit in credits:
+        if credit.role in ("director", "cast"):
+            found.setdefault(credit.role, []).append(credit.name)
+    return {role: tuple(names) for role, names in found.items()}
+
+
 class _Known:
     """What tells films apart, for those in the library and those just read."""
 
@@ -106,6 +118,8 @@ class _Known:
         self.by_identifier: dict[tuple[str, str], int] = {}
         self.by_title: dict[tuple[str, int | None], list[int]] = {}
         self._identifiers: dict[int, dict[str, str]] = {}
+        self._connection = connection
+        self._names: dict[int, _Names] = {}
         for row in connection.execute(select(Film.id, Film.uuid, Film.title_key, Film.year)):
             self.by_uuid[row[1]] = row[0]
             self.by_title.setdefault((row[2], row[3]), []).append(row[0])
@@ -121,8 +135,8 @@ class _Known:
     def find(self, record: FilmRecord) -> int | None:
         """Id of the film that the record describes.
 
-        Without an identifier in common only one film of that title and year will do, and only if no
-        identifier of the two says otherwise: namesakes of one year are different films.
+        Without an identifier in common only one film of that title and year will do, and only if neither an
+        identifier nor the people of the two say otherwise: namesakes of one year are different films.
         """
         if record.uuid and record.uuid in self.by_uuid:
             return self.by_uuid[record.uuid]
@@ -137,10 +151,24 @@ class _Known:
 
     def _contradicts(self, film_id: int, record: FilmRecord) -> bool:
         known = self._identifiers.get(film_id, {})
-        return any(known.get(scheme, value) != value for scheme, value in record.external_ids.items())
+        if any(known.get(scheme, value) != value for scheme, value in record.external_ids.items()):
+            return True
+        ours, theirs = self._people(film_id), _names(record.credits)
+        for role in ("director", "cast"):
+            if ours.get(role) and theirs.get(role):
+                return not (set(ours[role]) & set(theirs[role]))
+        return False
+
+    def _people(self, film_id: int) -> "_Names":
+        """Names by role of a film that was just read, or of one that was here before."""
+        if film_id not in self._names:
+            stored = film_records(self._connection, [film_id])[film_id]
+            self._names[film_id] = _names(stored.credits)
+        return self._names[film_id]
 
     def add(self, film_id: int, uuid: str | None, record: FilmRecord) -> None:
         """Remember a new film."""
+        self._names[film_id] = _names(record.credits)
         if uuid:
             self.by_uuid[uuid] = film_id
         for scheme, value in record.external_ids.items():

@@ -1,25 +1,17 @@
-"""What is kept of the people themselves."""
+"""What a library notes about people: how their names are said."""
 
-from collections.abc import Mapping
-
-from sqlalchemy import select
-
-from gemdesk.models import Credit, Person
+from gemdesk.errors import NotFound
 from gemdesk.operations.change import Change
 from gemdesk.operations.film_writer import TABLES
 
-_PERSON = TABLES["person"]
 
+def save_pronunciation(change: Change, person_id: int, text: str) -> None:
+    """Note how a name is said, for an English speaker: ``ri-TESH BAH-tra``; an empty text takes the help away.
 
-def set_pronunciations(change: Change, film_id: int, spoken: Mapping[str, str]) -> None:
-    """Note how the names of people credited in a film are spoken, by name; an empty text takes it out.
-
-    A name that the film does not credit is left alone.
+    Raises:
+        NotFound: if there is no such person.
     """
-    query = (
-        select(Person.id, Person.name)
-        .join(Credit, Credit.person_id == Person.id)
-        .where(Credit.film_id == film_id, Person.name.in_(list(spoken)))
-    )
-    for person_id, name in sorted({(row.id, row.name) for row in change.connection.execute(query)}):
-        change.recorder.update(_PERSON, _PERSON.c.id == person_id, {"pronunciation": spoken[name] or None})
+    table = TABLES["person"]
+    found = change.recorder.update(table, table.c.id == person_id, {"pronunciation": text.strip() or None})
+    if found == 0:
+        raise NotFound(f"There is no person with the number {person_id}; the film may have been edited meanwhile.")

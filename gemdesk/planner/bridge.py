@@ -13,6 +13,7 @@ from gemdesk.records.plan_record import Block, PlannedFilm, Sentence
 
 BRIDGE = "bridge"
 LONGEST_MINUTES = 1.45
+_NOTHING_TO_SAY = ("nothing", "no ", "none", "mild")
 
 
 def draft_bridge(loom: Loom, carried: Carried | None) -> Block | None:
@@ -48,7 +49,11 @@ def _making(loom: Loom, film: PlannedFilm) -> Iterator[Line]:
 
 
 def _content(loom: Loom) -> Sentence | None:
-    return loom.weave("bridge.content") if "b_content" in loom.phrases() else None
+    """A word of notice, unless the note says that there is nothing to give notice of."""
+    content = loom.phrases().get("b_content")
+    if content is None or content.text.lower().startswith(_NOTHING_TO_SAY):
+        return None
+    return loom.weave("bridge.content")
 
 
 def _again(loom: Loom, carried: Carried | None) -> Sentence | None:

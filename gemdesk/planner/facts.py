@@ -51,7 +51,7 @@ def moods(film: PlannedFilm) -> list[Phrase]:
 
 
 def own_things(film: PlannedFilm) -> list[Phrase]:
-    """Things to name a film by, in turn: its own elements twice as often as the concrete ones that others have too."""
+    """Things to name a film by, in turn: mostly its own elements, now and then one that other films have too."""
     own: list[Phrase] = []
     common: list[Phrase] = []
     for element in elements(film):
@@ -62,7 +62,7 @@ def own_things(film: PlannedFilm) -> list[Phrase]:
             own.append(element)
     if len(own) < 2:
         return own + common[:4]
-    return [thing for turn in (common[:1], common[1:2]) for thing in (*own[:2], *turn)]
+    return [*own[:2], *own[:2], *common[:1]]
 
 
 def themes(film: PlannedFilm) -> list[Phrase]:
@@ -167,7 +167,7 @@ def _honour(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
         text = honour_phrase(honour)
         if text is not None:
             yield "honour", Phrase(text, (path(film, f"honours.{position}"),))
-            yield "festival", Phrase(honour.festival)
+            yield "festival", Phrase(honour.festival.removesuffix("s"))
             return
 
 

@@ -50,7 +50,8 @@ def _prize_of(festival: str, prize: str, section: str | None) -> str:
     if award is not None:
         return f"the {award} for {prize}"
     article = "" if _BARE_PRIZES.match(prize) else "the "
-    return f"{article}{prize} {_section(section)}at {_named(festival)}"
+    strand = "" if "competition" in (section or "").lower() else _section(section)
+    return f"{article}{prize} {strand}at {_named(festival)}"
 
 
 def _award(festival: str) -> str | None:

@@ -147,7 +147,7 @@ def set_up(film: PlannedFilm) -> list[Sentence]:
     words = 0
     for text in sentences(film.record.synopsis or ""):
         words += len(text.split())
-        if words > _LONGEST_SYNOPSIS and found:
+        if words > _LONGEST_SYNOPSIS:
             break
         found.append(Sentence(finished(text), (facts.path(film, "synopsis"),)))
     return _with_place_joined(found)

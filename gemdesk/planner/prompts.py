@@ -9,7 +9,7 @@ from gemdesk.planner.common_ground import CommonGround, Theme
 from gemdesk.planner.grammar import capitalised
 from gemdesk.planner.loom import Loom
 from gemdesk.planner.spoilers import ending_notes
-from gemdesk.planner.weaving import Phrase, filled, slots, unique, usable
+from gemdesk.planner.weaving import Phrase, filled, unique, usable
 from gemdesk.records.plan_record import PlannedFilm, Prompt
 
 TALKING_ORDER = ("warm-up", "image", "motive", "craft", "comparison", "context", "unresolved", "personal")
@@ -172,8 +172,8 @@ class _Writer:
         for name in names:
             phrases = self._phrases(film, extra)
             by_ask = dict(lexicon.pairs(name))
-            for ask in self._loom.choice.ordered(name, list(by_ask)):
-                if all(slot in phrases for slot in (*slots(ask), *slots(by_ask[ask]))):
+            for ask in usable(self._loom.choice.ordered(name, list(by_ask)), phrases):
+                if usable([by_ask[ask]], phrases):
                     asked = self._filled(ask, by_ask[ask], phrases)
                     if asked is not None:
                         return asked

@@ -15,6 +15,9 @@ from gemdesk.records.plan_record import Sentence
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
+_HANDLES = frozenset(("own", "other", "why", "origin", "context", "image", "sound", "craft", "phrase", "about"))
+"""Phrases that are a few words of somebody's own, as against names and lists of names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -33,8 +36,21 @@ def slots(wording: str) -> tuple[str, ...]:
 
 
 def usable(wordings: Iterable[str], phrases: Phrases) -> list[str]:
-    """The wordings all of whose phrases are there."""
-    return [wording for wording in wordings if all(name in phrases for name in slots(wording))]
+    """The wordings all of whose phrases are there and read well in their place."""
+    return [
+        wording
+        for wording in wordings
+        if all(name in phrases for name in slots(wording)) and _reads_well(wording, phrases)
+    ]
+
+
+def _reads_well(wording: str, phrases: Phrases) -> bool:
+    """False where a handle with a comma in it ("a pop song, howled") would run on into the next words."""
+    return not any(
+        "," in phrases[match.group(1)].text and wording[match.end() : match.end() + 1] == " "
+        for match in _SLOT.finditer(wording)
+        if match.group(1).rpartition("_")[2] in _HANDLES
+    )
 
 
 def filled(wording: str, phrases: Phrases, sources: Sequence[str] = ()) -> Sentence:

@@ -1,10 +1,9 @@
 """Plain words as a full-text question: every word must occur, in any order; each may be unfinished."""
 
-import re
-
 from gemdesk.titles import search_tokens
 
-_WORD = re.compile(r"\w+")
+_UNQUOTED = {ord('"'): " ", 0: " "}
+"""What would end the quotation, or the whole expression, is no part of a word."""
 
 
 def match_expression(text: str) -> str | None:
@@ -15,7 +14,7 @@ def match_expression(text: str) -> str | None:
     """
     phrases = []
     for word in text.split():
-        tokens = _WORD.findall(search_tokens(word))
-        if tokens:
-            phrases.append(f'"{" ".join(tokens)}"*')
+        phrase = search_tokens(word).translate(_UNQUOTED).strip()
+        if any(character.isalnum() for character in phrase):
+            phrases.append(f'"{phrase}"*')
     return " ".join(phrases) or None

@@ -59,7 +59,7 @@ COMMANDS: Final = (
     Command("remove_from_playlist", "&Remove from this playlist", "Ctrl+Backspace", in_table=True),
     Command("move_up", "Move &up", "Alt+Up", "arrow-up", in_table=True),
     Command("move_down", "Move &down", "Alt+Down", "arrow-down", in_table=True),
-    Command("plan_evening", "&Plan an evening", "Ctrl+Shift+P", "projector", "Choose films, write the words, print the sheets"),
+    Command("plan_evening", "&Plan an evening", "Ctrl+Shift+P", "projector", "Choose films, write words, print sheets"),
     Command("plan_playlist", "Plan from this play&list"),
     Command("show_log", "Show &log"),
     Command("copy_report", "&Copy report", tip="Copy what a maintainer needs to know, without personal paths"),

@@ -71,6 +71,17 @@ _DARK: Final = {
 }
 _FADED: Final = {False: "#a29d94", True: "#77716a"}
 _ACCENT_CONTRAST: Final = 6.0
+_TOOL_BAR_STYLE: Final = """
+QToolBar { border: none; border-bottom: 1px solid palette(mid); background: palette(window); }
+QToolButton, QLineEdit { border-radius: 5px; padding: $paddingpx; }
+QToolButton { background: palette(button); border: 1px solid palette(mid); }
+QToolButton:hover { background: palette(midlight); }
+QToolButton:pressed { background: palette(mid); }
+QToolButton:focus { border: 1px solid palette(highlight); }
+QToolButton:disabled { background: palette(window); }
+QLineEdit { background: palette(base); border: 1px solid palette(dark); }
+QLineEdit:focus { border: 1px solid palette(highlight); }
+"""
 _DESKTOPS_WITH_PALETTES: Final = ("kde", "lxqt")
 
 
@@ -121,6 +132,11 @@ def apply_theme(application: QApplication, theme: str) -> None:
 def _desktop_has_palette() -> bool:
     desktop = os.environ.get("XDG_CURRENT_DESKTOP", "").lower()
     return sys.platform in {"win32", "darwin"} or any(name in desktop for name in _DESKTOPS_WITH_PALETTES)
+
+
+def tool_bar_style(line_height: int) -> str:
+    """Style sheet of the tool bar: quiet buttons with an edge, a field with a darker one. Palette roles only."""
+    return _TOOL_BAR_STYLE.replace("$padding", str(max(UNIT, line_height // 3)))
 
 
 def inks(palette: QPalette) -> Inks:

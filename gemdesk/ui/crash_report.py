@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, __version__, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
 
 from gemdesk import __version__ as our_version
 from gemdesk.db.sqlite_module import sqlite
@@ -114,7 +114,7 @@ def versions() -> list[tuple[str, str]]:
     return [
         ("GemDesk", our_version),
         ("Python", platform.python_version()),
-        ("Qt for Python", __version__),
+        ("Qt", qVersion()),
         ("SQLite", sqlite.sqlite_version),
         ("System", f"{platform.system()} {platform.release()} {platform.machine()}"),
     ]

@@ -1,40 +1,40 @@
 """The window: puts the parts together, and leads what one of them tells to the others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from gemdesk.catalog.film_window import Scope
 from gemdesk.operations.changes import Changes
 from gemdesk.paths import library_file
 from gemdesk.settings import Settings
-from gemdesk.ui import appearance, icons, window_state
+from gemdesk.ui import icons, window_state
 from gemdesk.ui.actions import Actions
-from gemdesk.ui.appearance import UNIT
+from gemdesk.ui.appearance import UNIT, tool_bar_style
+from gemdesk.ui.availability import Availability
+from gemdesk.ui.edit_commands import EditCommands
 from gemdesk.ui.film_commands import FilmCommands
+from gemdesk.ui.help_commands import HelpCommands
+from gemdesk.ui.late_panes import LatePanes
 from gemdesk.ui.library.library_pane import LibraryPane
 from gemdesk.ui.library.search_bar import SearchBar
 from gemdesk.ui.library.status_line import StatusLine
 from gemdesk.ui.menus import Menus
-from gemdesk.ui.messages import MessageAction
 from gemdesk.ui.plain_text import display_title
+from gemdesk.ui.playlist_commands import PlaylistCommands
 from gemdesk.ui.session import Session
-from gemdesk.ui.tasks import Task
 from gemdesk.ui.transfers import Transfers
+from gemdesk.ui.view_commands import ViewCommands
 
 if TYPE_CHECKING:
     from gemdesk.ui.crash_report import CrashReport
-    from gemdesk.ui.detail.detail_pane import DetailPane
-    from gemdesk.ui.playlists.sidebar import Sidebar
 
-THEME: Final = "window.theme"
-_NARROW: Final = 1_200
-_ICON: Final = QSize(16, 16)
+NARROW: Final = 1_200
 """Below this width in pixels the tool buttons lose their words."""
+_ICON: Final = QSize(16, 16)
 
 
 class MainWindow(QMainWindow):
@@ -55,29 +55,30 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._settings = settings
-        self._crash_report = crash_report
         self._closed = False
-        self._detail: DetailPane | None = None
-        self._sidebar: Sidebar | None = None
         self.setObjectName("main-window")
-        self.setWindowTitle(self.tr("{library} – GemDesk").format(library=_name(session.path)))
+        self.setWindowTitle(self.tr("{library} – GemDesk").format(library=self._library_name()))
         self.setAcceptDrops(True)
-        self.actions_by_name = Actions(self)
+        self.commands = Actions(self)
         self.pane = LibraryPane(session, settings, self)
+        self.messages = self.pane.messages
         self.search = SearchBar(self)
         self.setCentralWidget(self.pane)
-        self._sidebar_dock = self._dock("sidebar-dock", self.tr("Sidebar"), Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._detail_dock = self._dock("detail-dock", self.tr("Film details"), Qt.DockWidgetArea.RightDockWidgetArea)
-        self.menus = Menus(self.menuBar(), self.actions_by_name, self.pane.columns.toggles)
+        self.sidebar_dock = self._dock("sidebar-dock", self.tr("Sidebar"), Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.detail_dock = self._dock("detail-dock", self.tr("Film details"), Qt.DockWidgetArea.RightDockWidgetArea)
+        self.menus = Menus(self.menuBar(), self.commands, self.pane.columns.toggles)
         self._tool_bar = self._made_tool_bar()
-        self._status = StatusLine(self.statusBar(), session.runner)
-        self.commands = FilmCommands(session, self.pane.messages, self)
-        self.transfers = Transfers(session, self.pane.messages, self)
+        self._make_parts(crash_report)
         self._connect_parts()
-        self._connect_actions()
-        window_state.restore(self, self._sidebar_dock, self._detail_dock, settings)
-        self._show_scope()
-        self._on_films_chosen(self.pane.view.selected_ids())
+        self._connect_commands()
+        window_state.restore(self, self.sidebar_dock, self.detail_dock, settings)
+        self.view_commands.show_state()
+        self._availability.show()
+
+    def _library_name(self) -> str:
+        if self.session.path == library_file():
+            return self.tr("My shelf")
+        return display_title(self.session.path.stem)
 
     def _dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -94,19 +95,30 @@ class MainWindow(QMainWindow):
         bar.setObjectName("tool-bar")
         bar.setMovable(False)
         bar.setIconSize(_ICON)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.toggleViewAction().setVisible(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        bar.addAction(self.actions_by_name["add_film"])
+        bar.addAction(self.commands["add_film"])
         bar.addWidget(self.search)
-        bar.addAction(self.actions_by_name["undo"])
-        bar.addAction(self.actions_by_name["plan_evening"])
-        bar.layout().setSpacing(2 * UNIT)
-        bar.layout().setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
-        undo = bar.widgetForAction(self.actions_by_name["undo"])
-        undo.setProperty("iconOnly", True)
+        bar.addAction(self.commands["undo"])
+        bar.addAction(self.commands["plan_evening"])
+        if (layout := bar.layout()) is not None:
+            layout.setSpacing(2 * UNIT)
+            layout.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        bar.setStyleSheet(tool_bar_style(self.fontMetrics().height()))
         self.addToolBar(bar)
         return bar
+
+    def _make_parts(self, crash_report: "CrashReport") -> None:
+        self._status = StatusLine(self.statusBar(), self.session.runner)
+        self._availability = Availability(self)
+        self.panes = LatePanes(self)
+        self.film_commands = FilmCommands(self.session, self.messages, self)
+        self.transfers = Transfers(self.session, self.messages, self)
+        self.edit_commands = EditCommands(self)
+        self.view_commands = ViewCommands(self, self._settings)
+        self.playlist_commands = PlaylistCommands(self)
+        self.help_commands = HelpCommands(self, crash_report)
 
     def _connect_parts(self) -> None:
         pane, session = self.pane, self.session
@@ -115,52 +127,161 @@ class MainWindow(QMainWindow):
         pane.counted.connect(self._status.set_counts)
         pane.totalled.connect(self._status.set_totals)
         pane.selection_totalled.connect(self._status.set_selected)
+        pane.listed.connect(self._availability.show)
         pane.films_chosen.connect(self._on_films_chosen)
-        pane.columns.sort_chosen.connect(self.menus.show_sort)
         pane.view.painted.connect(self._on_painted)
         pane.view.menu_requested.connect(self._on_menu_requested)
-        pane.view.films_moved.connect(self._on_films_moved)
+        pane.view.edit_requested.connect(self.panes.edit)
         session.changed.connect(self._on_changed)
-        session.failed.connect(pane.messages.warn)
-        session.runner.crashed.connect(self._crash_report.take)
-        self._crash_report.happened.connect(self._on_crash_happened)
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]  # there is one
+        session.failed.connect(self.messages.warn)
+        self.panes.completed.connect(self._on_completed)
 
-    def _connect_actions(self) -> None:
-        slots: dict[str, Callable[[], Any]] = {
-            "new_library": self._on_new_library,
-            "open_library": self._on_open_library,
-            "import_films": self.transfers.ask_import,
-            "export_films": self._on_export,
-            "quit": self.close,
-            "undo": self.session.undo,
-            "redo": self.session.redo,
-            "cut": lambda: self._on_edited("cut"),
-            "copy": self._on_copied,
-            "paste": lambda: self._on_edited("paste"),
-            "select_all": self.pane.view.selectAll,
-            "find": self.search.begin,
-            "clear_search": self.search.clear,
-            "next_pane": self._on_next_pane,
-            "reset_layout": self._on_reset_layout,
-            "add_film": self._on_add_film,
-            "edit_film": self._on_edit_film,
-            "log_viewing": lambda: self.commands.log_viewing(self._chosen()),
-            "delete_films": lambda: self.commands.delete(self._chosen()),
-            "no_rating": lambda: self.commands.rate(self._chosen(), None),
-            "new_playlist": self._on_new_playlist,
-            "remove_from_playlist": self._on_remove_from_playlist,
-            "move_up": lambda: self._on_moved(-1),
-            "move_down": lambda: self._on_moved(1),
-            "plan_evening": lambda: self.plan(()),
-            "plan_with_films": lambda: self.plan(self._chosen()),
-            "plan_playlist": lambda: self.plan((), playlist_id=self.pane.scope.id),
-            "show_log": self._on_show_log,
-            "copy_report": self._on_copy_report,
-            "about": self._on_about,
-        }
-        for name, slot in slots.items():
-            self.actions_by_name[name].triggered.connect(slot)
-        for action in self.actions_by_name.all():
+    def _connect_commands(self) -> None:
+        actions, films, panes = self.commands, self.film_commands, self.panes
+        for name, slot in (
+            ("import_films", self.transfers.ask_import),
+            ("export_films", self._on_export),
+            ("new_library", self._on_new_library),
+            ("open_library", self._on_open_library),
+            ("quit", self.close),
+            ("find", self.search.begin),
+            ("clear_search", self.search.clear),
+            ("add_film", panes.add_film),
+            ("edit_film", panes.edit),
+            ("log_viewing", lambda: films.log_viewing(self.chosen())),
+            ("delete_films", lambda: films.delete(self.chosen())),
+            ("no_rating", lambda: films.rate(self.chosen(), None)),
+            ("plan_evening", lambda: panes.plan()),
+            ("plan_with_films", lambda: panes.plan(self.chosen())),
+            ("plan_playlist", lambda: panes.plan(playlist_id=self.pane.scope.id)),
+        ):
+            actions[name].triggered.connect(slot)
+        for rating in actions.ratings:
+            rating.triggered.connect(self._on_rated)
+        self.pane.set_empty_actions([actions["add_film"], actions["import_films"]], [actions["clear_search"]])
+        for action in actions.all():
             in_table = action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
             (self.pane.view if in_table else self).addAction(action)
+
+    def chosen(self) -> list[int]:
+        """Ids of the selected films."""
+        return self.pane.view.selected_ids()
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self.first_painted.emit()
+        # What follows may take time: the paint must have reached the screen.
+        QTimer.singleShot(0, self._load_rest)
+
+    def _load_rest(self) -> None:
+        if not self._closed:
+            self.pane.start()
+            self.panes.load()
+
+    @Slot()
+    def _on_completed(self) -> None:
+        self._availability.show_steps()
+        self.panes.show_films(self.chosen())
+        self.completed.emit()
+
+    @Slot(object)
+    def _on_films_chosen(self, film_ids: Sequence[int]) -> None:
+        self._availability.show()
+        self.panes.show_films(film_ids)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        self._availability.show_steps()
+        if len(changes.added) == 1:
+            self.pane.reveal(changes.added[0])
+        if changes.films is None or changes.films.intersection(self.chosen()):
+            self.panes.show_films(self.chosen())
+
+    @Slot()
+    def _on_rated(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.film_commands.rate(self.chosen(), action.data())
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, place: QPoint) -> None:
+        menu = self.menus.context_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    @Slot()
+    def _on_export(self) -> None:
+        narrowed = self.pane.words.strip() or self.pane.scope.kind != "library"
+        self.transfers.ask_export(list(self.pane.view.films.ids) if narrowed else None)
+
+    @Slot()
+    def _on_new_library(self) -> None:
+        from gemdesk.ui.unusable_window import named_library
+
+        path = named_library(self)
+        if path is not None:
+            self.library_requested.emit(path, True)
+
+    @Slot()
+    def _on_open_library(self) -> None:
+        from gemdesk.ui.unusable_window import chosen_library
+
+        path = chosen_library(self)
+        if path is not None:
+            self.library_requested.emit(path, False)
+
+    def bring_to_front(self) -> None:
+        """Come to the front, out of the task bar if need be."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, to import them."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files that were dropped."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.transfers.import_files(files)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the words off the tool buttons where room is scarce."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        styles = Qt.ToolButtonStyle
+        for name in ("add_film", "plan_evening", "undo"):
+            button = self._tool_bar.widgetForAction(self.commands[name])
+            if isinstance(button, QToolButton):
+                wordless = narrow or name == "undo"
+                button.setToolButtonStyle(styles.ToolButtonIconOnly if wordless else styles.ToolButtonTextBesideIcon)
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew in another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            icons.retint(self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember everything, stop what runs, and let the library go."""
+        if not self._closed:
+            self._closed = True
+            self._save()
+            self.panes.close()
+            self.pane.close_reader()
+            self.session.runner.close()
+            self.session.close()
+        super().closeEvent(event)
+
+    def _save(self) -> None:
+        window_state.save(self, self._settings)
+        self.pane.save(self._settings)
+        try:
+            self._settings.save()
+        except OSError as error:
+            self.help_commands.note(str(error))

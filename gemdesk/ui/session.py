@@ -86,7 +86,6 @@ class Session(QObject):
 
         `changed` is emitted first, then `done` is called with what `intent` returned.
         """
-
         return self._write(label, lambda current, _: intent(current), done, shown=shown)
 
     def write_long(

@@ -4,12 +4,9 @@ import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QDir, QObject, Slot
-
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
 
 ANSWER_MILLISECONDS: Final = 500
 
@@ -50,7 +47,7 @@ class SingleWindow(QObject):
         from PySide6.QtNetwork import QLocalServer
 
         self._show = show
-        self._server: QLocalServer = QLocalServer(self)
+        self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_new_connection)
         if not raise_open_window(library):

@@ -65,9 +65,7 @@ class Transfers(QObject):
 
             reading = read_files(paths)
             names = [path.name for path in paths]
-            counts = import_records(
-                change, reading.records, format_name=reading.format, files=names, progress=progress
-            )
+            counts = import_records(change, reading.records, format_name=reading.format, files=names, progress=progress)
             return _outcome(reading, counts)
 
         named = ", ".join(path.name for path in paths[:NAMES_SHOWN]) + (", ..." if len(paths) > NAMES_SHOWN else "")

@@ -67,7 +67,5 @@ def chosen_library(parent: QWidget) -> Path | None:
 
 def named_library(parent: QWidget) -> Path | None:
     """Where a person wants a new library to be; None if nowhere."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent, parent.tr("New library"), "films.gemdesk", parent.tr(LIBRARY_FILES)
-    )
+    name, _ = QFileDialog.getSaveFileName(parent, parent.tr("New library"), "films.gemdesk", parent.tr(LIBRARY_FILES))
     return Path(name).with_suffix(".gemdesk") if name else None

@@ -96,6 +96,18 @@ def test_namesakes_of_one_year_stay_apart_by_their_identifiers(library: Library)
     assert counts.new == 2
 
 
+@pytest.mark.parametrize(("role", "same"), [("director", False), ("cast", False), ("music", True)])
+def test_namesakes_of_one_year_stay_apart_by_their_people(library: Library, role: str, same: bool) -> None:
+    one = FilmRecord("Swan Song", title_language="en", year=2021, credits=(CreditRecord("A", role),))
+    add(library, one)
+
+    counts = bring(
+        library, replace(one, credits=(CreditRecord("B", role),)), replace(one, credits=(CreditRecord("C", role),))
+    )
+
+    assert counts.same == (2 if same else 0)
+
+
 def test_an_import_fills_what_is_empty_and_keeps_what_is_there(library: Library) -> None:
     add(library, replace(BURNING, synopsis=None, tags=()))
     theirs = replace(

@@ -1,5 +1,7 @@
 """Gaps: what is missing, and nothing that is there."""
 
+from itertools import pairwise
+
 import pytest
 
 from gemdesk.records.plan_record import Gap
@@ -13,7 +15,7 @@ def gaps(**fields: object) -> list[Gap]:
 
 def test_the_starter_library_has_no_gaps() -> None:
     films = list(starter_films().values())
-    for first, second in zip(films, films[1:], strict=False):
+    for first, second in pairwise(films):
         assert drafted(first, second).gaps == (), first.record.title
 
 

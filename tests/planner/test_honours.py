@@ -15,7 +15,7 @@ from gemdesk.records.film_record import HonourRecord
         ),
         (
             HonourRecord("Cannes", 2007, "Competition", "Best Screenplay"),
-            "won Best Screenplay in competition at Cannes in 2007",
+            "won Best Screenplay at Cannes in 2007",
         ),
         (HonourRecord("Cannes", 1946, None, "Grand Prix", "shared"), "shared the Grand Prix at Cannes in 1946"),
         (

@@ -46,6 +46,12 @@ def test_an_honour_is_not_told_twice() -> None:
     assert "Golden Camera" not in block(drafted(film(honours=honours, notes=(told,))), "who made it").text
 
 
+def test_an_award_that_the_note_names_in_the_singular_is_told() -> None:
+    honours = (HonourRecord("Academy Awards", 2010, None, "Best Picture"),)
+    told = note("origin", "It won an Academy Award.")
+    assert "Best Picture" not in drafted(film(honours=honours, notes=(told,))).introduction.text
+
+
 def test_the_director_is_named_where_the_note_does_not() -> None:
     origin = note("origin", "This began as a dare.")
     text = block(drafted(film("Rain", credits=directed_by("Joris Ivens"), notes=(origin,))), "who made it").text

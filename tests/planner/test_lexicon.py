@@ -7,13 +7,15 @@ import pytest
 from gemdesk.planner import lexicon
 from gemdesk.planner.weaving import slots
 
-THEMES = (
-    "restraint, marriage, family, found family, motherhood, fathers and children, childhood, growing old, friendship, love at a "
-    "distance, desire, jealousy, loneliness, grief, memory, guilt, justice, truth and lies, deception, identity, performance, "
-    "obsession, revenge, violence, war and after, exile, home, borders, class, money, work, poverty, survival, freedom, rebellion, "
-    "faith, tradition and change, colonialism, women's freedom, city life, village life, nature, cinema itself, art and making, "
-    "dreams, time, death, the body, waiting, journeys, school, silence, power, community, ghosts"
-).split(", ")
+THEMES = re.split(
+    ", ",
+    "restraint, marriage, family, found family, motherhood, fathers and children, childhood, growing old, "
+    "friendship, love at a distance, desire, jealousy, loneliness, grief, memory, guilt, justice, truth "
+    "and lies, deception, identity, performance, obsession, revenge, violence, war and after, exile, "
+    "home, borders, class, money, work, poverty, survival, freedom, rebellion, faith, tradition and "
+    "change, colonialism, women's freedom, city life, village life, nature, cinema itself, art and "
+    "making, dreams, time, death, the body, waiting, journeys, school, silence, power, community, ghosts",
+)
 OPEN = re.compile(r"\b(?:what|how|which|why|who|whom|whose|where|when)\b", re.IGNORECASE)
 
 

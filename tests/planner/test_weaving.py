@@ -16,6 +16,12 @@ def test_a_wording_with_an_absent_phrase_is_not_usable() -> None:
     assert slots("{a} and {b_c}") == ("a", "b_c")
 
 
+def test_a_handle_with_a_comma_does_not_run_on() -> None:
+    phrases = {"a_sound": Phrase("a pop song, howled"), "a_cast": Phrase("Ida, Mo and Eve")}
+    wordings = ["keep {a_sound} in mind", "listen for {a_sound}.", "{a_cast} are here"]
+    assert usable(wordings, phrases) == wordings[1:]
+
+
 def test_the_same_evening_always_chooses_the_same() -> None:
     assert stable_number("a", 1) != stable_number("a1")
     assert Choice("k").one("slot", "abc") == Choice("k").one("slot", "abc")

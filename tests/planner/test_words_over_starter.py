@@ -19,6 +19,7 @@ from tests.planner.starter_films import starter_films
 
 PAIRS = 200
 OPEN_BLOCKS = ("welcome", "before we start")
+SPOKEN_NUMBERS = {number_words(number) for number in range(1, 100)}
 QUESTION_WORDS = re.compile(r"\b(?:what|how|which|why|who|whom|whose|where|when)\b", re.IGNORECASE)
 NEVER = re.compile(
     r"explores? themes|masterpiece|must-see|in the end,|talented director|what did you think of|did you like|  |\{|\}"
@@ -84,7 +85,7 @@ def test_every_source_resolves_and_holds_the_numbers_of_its_sentence() -> None:
         for number in re.findall(r"\d+(?::\d\d)?", text):
             assert number in held, (text, sources)
         for number in re.findall(r"\b([\w-]+) (?:minutes|hours)\b", text):
-            assert number in f"{held} {spoken}", (text, sources)
+            assert number not in SPOKEN_NUMBERS or number in f"{held} {spoken}", (text, sources)
 
 
 def test_every_name_stands_in_the_sources_of_its_sentence() -> None:

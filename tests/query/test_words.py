@@ -10,7 +10,7 @@ from gemdesk.query.words import match_expression
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Amélie", '"amelie"*'), ("two words", '"two"* "words"*'), ("L'Atal", '"l atal"*'), ("기생", '"기 생"*'),
+    [("Amélie", '"amelie"*'), ("two words", '"two"* "words"*'), ("L'Atal", "\"l'atal\"*"), ("기생", '"기 생"*'),
      ("", None), ("  ", None), ('"*()', None), ('a" OR b', '"a"* "or"* "b"*')],
 )  # fmt: skip
 def test_expressions(text: str, expected: str | None) -> None:

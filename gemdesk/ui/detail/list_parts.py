@@ -61,9 +61,7 @@ def _list_part(name: str, attribute: str, index: int | None, record: FilmRecord,
         f"{attribute}.{NEW if index is None else index}",
         name,
         read=lambda _: old,
-        write=lambda current, new: replace(
-            current, **{attribute: replaced(getattr(current, attribute), old, new)}
-        ),
+        write=lambda current, new: replace(current, **{attribute: replaced(getattr(current, attribute), old, new)}),
         make=lambda _film, _vocabulary: make(old),
     )
 

@@ -27,10 +27,10 @@ _WIDTHS: Final = {
     "rating": 15,
     "seen": 5,
 }
+_LEAST_TITLE: Final = 26
 _STATE: Final = "table.columns"
 _SORT: Final = "table.sort"
 _DESCENDING: Final = "table.descending"
-_HEADING_HEIGHT: Final = 3 * UNIT
 
 
 class Columns(QObject):
@@ -57,10 +57,11 @@ class Columns(QObject):
         header.setHighlightSections(False)
         header.setSortIndicatorShown(True)
         header.setMinimumSectionSize(4 * UNIT)
-        header.setFixedHeight(header.fontMetrics().height() + _HEADING_HEIGHT)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setAccessibleName(self.tr("Columns"))
         header.sectionClicked.connect(self._on_section_clicked)
+        header.sectionResized.connect(self._on_section_resized)
+        self._view.resized.connect(self.fit_title)
         header.customContextMenuRequested.connect(self._on_menu_requested)
 
     def _toggle(self, name: str) -> QAction:
@@ -77,7 +78,6 @@ class Columns(QObject):
             self._header.resizeSection(column, _WIDTHS[name] * unit + 2 * UNIT)
         for toggle in self.toggles:
             toggle.setChecked(True)
-        self._header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Interactive)
         self._show_number()
         self._show_sort()
 
@@ -129,6 +129,21 @@ class Columns(QObject):
         name = NUMBER if self.sort == PLAYLIST_ORDER else self.sort
         order = Qt.SortOrder.DescendingOrder if self.descending else Qt.SortOrder.AscendingOrder
         self._header.setSortIndicator(COLUMNS.index(name) if name in COLUMNS else -1, order)
+
+    @Slot()
+    def fit_title(self) -> None:
+        """Give the title what room the other columns leave, and never less than it can be read in."""
+        header, title = self._header, COLUMNS.index("title")
+        others = sum(header.sectionSize(column) for column in range(len(COLUMNS)) if column != title)
+        least = _LEAST_TITLE * header.fontMetrics().averageCharWidth()
+        width = max(least, self._view.viewport().width() - others)
+        if width != header.sectionSize(title):
+            header.resizeSection(title, width)
+
+    @Slot(int, int, int)
+    def _on_section_resized(self, section: int, _: int, __: int) -> None:
+        if section != COLUMNS.index("title"):
+            self.fit_title()
 
     @Slot(int)
     def _on_section_clicked(self, section: int) -> None:

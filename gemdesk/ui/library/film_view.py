@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -19,6 +20,7 @@ from gemdesk.catalog.film_window import FilmWindow
 from gemdesk.ui.appearance import UNIT
 from gemdesk.ui.itemmodels.film_table_model import COLUMNS, FilmTableModel
 from gemdesk.ui.library import delegates
+from gemdesk.ui.library.film_header import FilmHeader
 from gemdesk.ui.library.film_mime import FILMS_TYPE, film_ids_of, mime_of
 from gemdesk.ui.library.row_marks import RowMarks
 
@@ -52,6 +54,7 @@ class FilmView(QTableView):
     painted = Signal()
     """The first rows have been painted; once."""
     menu_requested = Signal(QPoint)
+    resized = Signal()
     films_moved = Signal(object, int)
     """Ids of the films dropped inside a playlist, and the row before which they were dropped."""
 
@@ -66,6 +69,7 @@ class FilmView(QTableView):
         self._typed = ""
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._typing.timeout.connect(self._on_typing_paused)
+        self.setHorizontalHeader(FilmHeader(self))
         self.setModel(self.films)
         self._marks.follow_selection()
         self._set_manner()
@@ -168,7 +172,9 @@ class FilmView(QTableView):
     def selected_ids(self) -> list[int]:
         """Ids of the selected films, in the order of the table."""
         rows: set[int] = set()
-        for stretch in self.selectionModel().selection():
+        selection = self.selectionModel().selection()
+        for place in range(selection.count()):
+            stretch = selection.at(place)
             rows.update(range(stretch.top(), stretch.bottom() + 1))
         ids = self.films.ids
         return [ids[row] for row in sorted(rows) if row < len(ids)]
@@ -232,13 +238,13 @@ class FilmView(QTableView):
             place = self.visualRect(self.currentIndex()).bottomLeft()
         self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+    def startDrag(self, actions: Qt.DropAction) -> None:
         """Let the selected films be carried away."""
         ids = self.selected_ids()
         if ids:
             drag = QDrag(self)
             drag.setMimeData(mime_of(ids, self._films.rows(ids[:NAMED_IN_DRAG])))
-            drag.exec(supportedActions | Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
+            drag.exec(actions | Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take films of this very table, for another place."""
@@ -265,6 +271,11 @@ class FilmView(QTableView):
             row += 1
         event.acceptProposedAction()
         self.films_moved.emit(film_ids_of(event.mimeData()), row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another width."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell of the first time."""

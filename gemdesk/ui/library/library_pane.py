@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gemdesk.catalog.film_window import Scope
 from gemdesk.operations.changes import Changes
-from gemdesk.records.rows import Totals
 from gemdesk.settings import Settings
 from gemdesk.ui.library.columns import Columns
 from gemdesk.ui.library.empty_pane import EmptyPane
@@ -165,7 +164,9 @@ class LibraryPane(QWidget):
             return
         if answer.total:
             title = self.tr("Nothing found for “{words}”").format(words=answer.listing.words.strip())
-            sentence = self.tr("Every word must begin a word of the title, the people, the tags, the places or the notes.")
+            sentence = self.tr(
+                "Each word must begin a word of the title, the people, the tags, the places or the notes."
+            )
             self._empty.show_text(title, sentence, *self._empty_actions.get("search", ()))
         elif answer.listing.scope.kind == "library":
             title, sentence = self.tr("Nothing on the shelf yet"), self.tr("Add a film, or bring the list you keep.")
@@ -193,4 +194,3 @@ def _scope_of(text: str) -> Scope:
     """The scope that was saved; a playlist or a term may be gone by now, so only the lasting ones come back."""
     kind = text.partition(" ")[0]
     return Scope(kind) if kind in {"library", "unseen"} else LIBRARY
-

@@ -55,7 +55,9 @@ def replanned(state: DeskState, fresh: DeskState) -> DeskState:
         plan = replace(plan, concept=old.plan.concept, concept_sources=())
     if old.question_edited:
         plan = replace(plan, question=old.plan.question, question_sources=())
-    plan = replace(plan, public=old.plan.public, licence=old.plan.licence, venue=old.plan.venue, speaker=old.plan.speaker)
+    plan = replace(
+        plan, public=old.plan.public, licence=old.plan.licence, venue=old.plan.venue, speaker=old.plan.speaker
+    )
     shown = {film.id for film in plan.films}
     who = {key: name for key, name in who_of(old.plan).items() if key[1] is None or key[1] in shown}
     evening = replace(old, plan=retimed(plan, fresh.request, who))

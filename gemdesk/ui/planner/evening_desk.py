@@ -28,6 +28,8 @@ class EveningDesk(QObject):
 
     changed = Signal()
     """The evening, or part of it, is another."""
+    typed = Signal()
+    """Words were typed that are not kept yet; `plan_as_typed` has them."""
     partners_found = Signal()
     contacts_changed = Signal()
     saved = Signal()
@@ -53,6 +55,7 @@ class EveningDesk(QObject):
         self.touched = False
         """Whether a person has changed anything that a new draft would not bring back."""
         self._finder = PartnerFinder.of(session)
+        self._typed: dict[str, str] = {}
         self._steps: list[DeskState] = []
         self._serial = 0
         self._search = 0
@@ -64,6 +67,21 @@ class EveningDesk(QObject):
     def plan(self) -> "Plan | None":
         """The plan that is shown, None before there is one."""
         return self.state.plan if self.state is not None else None
+
+    def plan_as_typed(self) -> "Plan | None":
+        """The plan with the words that are just being typed."""
+        from gemdesk.planner.rework import block_named, edited_block, with_block
+
+        plan = self.plan
+        if plan is not None:
+            for name, text in self._typed.items():
+                plan = with_block(plan, edited_block(name, text, block_named(plan, name)))
+        return plan
+
+    def type_block(self, name: str, text: str) -> None:
+        """Show words that are being typed; `edit_block` keeps them."""
+        self._typed[name] = text
+        self.typed.emit()
 
     # -- opening
 
@@ -197,7 +215,9 @@ class EveningDesk(QObject):
     def redraft_all(self) -> None:
         """Draft everything anew that no person has written, in other words."""
         if self.state is not None and self.state.plan.films:
-            self.state = replace(self.state, request=replace(self.state.request, variant=self.state.request.variant + 1))
+            self.state = replace(
+                self.state, request=replace(self.state.request, variant=self.state.request.variant + 1)
+            )
             ids = [film.id for film in self.state.plan.films]
             self._plan(ids, reorder=False, label=self.tr("Draft other words"))
 
@@ -209,7 +229,7 @@ class EveningDesk(QObject):
             return
         if keep:
             self.touched |= by_hand
-            if self.screening_id is None and self.state is not None:
+            if by_hand and self.screening_id is None and self.state is not None:
                 self._steps.append(self.state)
         self.state = state
         self.changed.emit()
@@ -252,6 +272,7 @@ class EveningDesk(QObject):
         from gemdesk.planner.rework import block_named, edited_block, with_block
         from gemdesk.ui.planner.desk_state import settled
 
+        self._typed.pop(name, None)
         if self.state is None:
             return
         before = block_named(self.state.plan, name)
@@ -313,6 +334,16 @@ class EveningDesk(QObject):
             save_film(change, film_id, edit(film_records(change.connection, [film_id])[film_id]))
 
         self.session.write(label, intent, self._on_film_saved)
+
+    def save_pronunciation(self, person_id: int, text: str) -> None:
+        """Note how a name is said; drafts that no person has touched follow."""
+
+        def intent(change: "Change") -> None:
+            from gemdesk.operations.people import save_pronunciation
+
+            save_pronunciation(change, person_id, text)
+
+        self.session.write(self.tr("Note how a name is said"), intent, self._on_film_saved)
 
     @Slot(object)
     def _on_film_saved(self, _: object) -> None:

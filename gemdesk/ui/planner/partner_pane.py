@@ -41,6 +41,7 @@ class PartnerPane(QWidget):
         self._pause = QTimer(self)
         self._build()
         self._connect()
+        self._set_mode(PARTNERS)
 
     def _chip(self, words: str) -> QPushButton:
         chip = QPushButton(words, self)

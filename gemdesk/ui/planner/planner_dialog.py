@@ -161,7 +161,9 @@ class PlannerDialog(QDialog):
         if step != BILL and warning is not None and not self._asked and self._steps.currentIndex() == BILL:
             self._asked = True
             self._heading.choose_step(BILL)
-            self._status.setText(self.tr("Over four and a half hours: press again to go on with it, or change the bill."))
+            self._status.setText(
+                self.tr("Over four and a half hours: press again to go on with it, or change the bill.")
+            )
             return
         self._show_step(step)
 

@@ -122,7 +122,9 @@ class TimetablePane(QWidget):
         self._table.setVisible(shown)
         self._strip.setVisible(not shown)
         row = self._table.verticalHeader().defaultSectionSize()
-        self._table.setFixedHeight(min(6, self._table.lines.rowCount()) * row + self._table.horizontalHeader().height() + 4)
+        self._table.setFixedHeight(
+            min(6, self._table.lines.rowCount()) * row + self._table.horizontalHeader().height() + 4
+        )
         if shown:
             self._table.setFocus()
 

@@ -115,7 +115,9 @@ class TimetableStrip(QWidget):
         if kind == "film":
             return palette.color(_Role.Highlight), palette.color(_Role.HighlightedText)
         if kind == "short":
-            return mixed(palette.color(_Role.Highlight), palette.color(_Role.Base), 0.75), palette.color(_Role.HighlightedText)
+            return mixed(palette.color(_Role.Highlight), palette.color(_Role.Base), 0.75), palette.color(
+                _Role.HighlightedText
+            )
         if kind == "interval":
             return palette.color(_Role.Base), ink
         if kind == "discussion":

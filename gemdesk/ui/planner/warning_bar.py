@@ -23,7 +23,9 @@ _SHORTEST_TALK = 10
 class WarningRow(QFrame):
     """One warning on the warning ground, with its actions."""
 
-    def __init__(self, text: str, actions: "list[tuple[str, Callable[[], object]]]", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, actions: "list[tuple[str, Callable[[], object]]]", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icon = QLabel(self)
         self._label = PlainLabel(text, self)

@@ -538,5 +538,5 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE film_text USING fts5(titles, people, tags, places, notes, "
-            "tokenize=\"unicode61 remove_diacritics 0\", prefix='2 3')"
+            "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'\", prefix='2 3')"
         )

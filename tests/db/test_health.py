@@ -1,0 +1,71 @@
+"""Looking for damage: each kind is told, none is made up."""
+
+from pathlib import Path
+
+import pytest
+
+from gemdesk.db.health import examine
+from gemdesk.db.library import Library
+from gemdesk.errors import LibraryError
+from tests.library_fixtures import add
+from tests.samples import BURNING, IDA
+from tests.shelves import starter_library
+
+
+def test_a_sound_library_has_no_problems(library: Library) -> None:
+    add(library, BURNING, IDA)
+
+    report = examine(library)
+
+    assert (report.films, report.problems) == (2, ())
+
+
+def test_a_broken_link_is_told_with_its_place(library: Library) -> None:
+    add(library, BURNING)
+    with library._writer.connect() as connection:
+        connection.exec_driver_sql("ROLLBACK")
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        connection.exec_driver_sql("UPDATE credit SET person_id = 77 WHERE id = 1")
+        connection.exec_driver_sql("BEGIN")
+
+    assert examine(library).problems == ("Row 1 of credit names a row of person that is not there.",)
+
+
+def test_an_index_that_lacks_films_is_told(library: Library) -> None:
+    add(library, BURNING)
+    with library.write() as connection:
+        connection.exec_driver_sql("DELETE FROM film_text")
+
+    assert examine(library).problems == ("1 films are missing from the search index.",)
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_scrambled_pages_are_told_and_never_worse(tmp_path: Path, share: float) -> None:
+    path = starter_library(tmp_path / "a.gemdesk")
+    content = bytearray(path.read_bytes())
+    page = int(len(content) // 4096 * share) * 4096
+    content[page : page + 4096] = bytes(reversed(content[page : page + 4096]))
+    path.write_bytes(content)
+
+    try:
+        told = " ".join(examine(Library(path)).problems)
+    except LibraryError as error:
+        told = error.text
+
+    assert "damage" in told or "missing" in told
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.99])
+def test_a_library_cut_short_is_told(tmp_path: Path, share: float) -> None:
+    path = starter_library(tmp_path / "a.gemdesk")
+    content = path.read_bytes()[: int(path.stat().st_size * share)]
+    path.write_bytes(content)
+
+    try:
+        told = " ".join(examine(Library(path)).problems)
+    except LibraryError as error:
+        told = error.text
+
+    assert "damage" in told
+    assert path.read_bytes() == content
