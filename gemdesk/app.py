@@ -3,6 +3,10 @@
 The first paint needs sqlite3 and QtWidgets only. What is imported here at the top counts into every start.
 """
 
+import gemdesk.ui  # noqa: F401 - before any other import of Qt, because it keeps Python's own import
+
+# isort: split
+
 import sys
 from pathlib import Path
 from typing import Final

@@ -11,7 +11,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, Table, delete, func, insert, select, text, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Float,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from gemdesk.models import Base, ChangeRange, ChangeRow, ChangeStep
 
@@ -30,7 +43,16 @@ def _now() -> str:
 
 def _image(table: Table) -> str:
     """SQL expression of a whole row as a JSON object."""
-    return "json_object(" + ", ".join(f'\'{c.name}\', "{table.name}"."{c.name}"' for c in table.columns) + ")"
+    return "json_object(" + ", ".join(f"'{c.name}', {_value(table, c)}" for c in table.columns) + ")"
+
+
+def _value(table: Table, column: Column[Any]) -> str:
+    name = f'"{table.name}"."{column.name}"'
+    if not isinstance(column.type, Float):
+        return name
+    # Older versions of SQLite write 15 digits of a number into JSON; quote() writes all, and the column's affinity
+    # makes a number of the text again (https://www.sqlite.org/datatype3.html#type_affinity).
+    return f"CASE WHEN {name} IS NOT NULL THEN quote({name}) END"
 
 
 def _columns(table: Table) -> str:

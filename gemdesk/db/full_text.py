@@ -111,7 +111,11 @@ def problems(connection: Connection) -> list[str]:
     ).scalar_one()
     found = []
     if missing:
-        found.append(f"{missing} films are missing from the search index.")
+        found.append(f"{_films(missing)} missing from the search index.")
     if spare:
-        found.append(f"The search index holds {spare} films that are not in the library.")
+        found.append(f"In the search index, but not in the library, {_films(spare)} named.")
     return found
+
+
+def _films(number: int) -> str:
+    return "1 film is" if number == 1 else f"{number} films are"

@@ -1,7 +1,7 @@
 """The planner's word store: wordings of every slot, and what it knows of themes, elements and moods.
 
-``resources/planner/wordings.json`` maps a slot to its wordings, ``lexicon.json`` maps a theme of the vocabulary to
-the words that a host would use for it. Both are read once.
+``wordings.json`` and ``prompt_wordings.json`` in ``resources/planner`` map a slot to its wordings, ``lexicon.json`` maps
+a theme of the vocabulary to the words that a host would use for it. Each is read once.
 """
 
 import json
@@ -40,12 +40,12 @@ class ThemeWords:
 
 def wordings(slot: str) -> tuple[str, ...]:
     """The wordings of a slot; KeyError for a slot that nobody has written."""
-    return tuple(_read("wordings.json")[slot])
+    return tuple(_slots()[slot])
 
 
 def questions(slot: str) -> tuple[Question, ...]:
     """The questions to carry that stand under a slot of the wordings."""
-    return tuple(Question(entry["ask"], entry["again"]) for entry in _read("wordings.json")[slot])
+    return tuple(Question(entry["ask"], entry["again"]) for entry in _slots()[slot])
 
 
 def theme_words(name: str) -> ThemeWords:
@@ -60,12 +60,12 @@ def is_known_theme(name: str) -> bool:
 
 def has_slot(slot: str) -> bool:
     """Whether anybody has written wordings for this slot."""
-    return slot in _read("wordings.json")
+    return slot in _slots()
 
 
 def pairs(slot: str) -> tuple[tuple[str, str], ...]:
     """Prompts of a slot, each with its follow-up."""
-    return tuple((entry["ask"], entry["follow"]) for entry in _read("wordings.json")[slot])
+    return tuple((entry["ask"], entry["follow"]) for entry in _slots()[slot])
 
 
 def is_known_element(name: str) -> bool:
@@ -105,6 +105,12 @@ def _theme(entry: Mapping[str, Any]) -> ThemeWords:
         personal=tuple(entry["personal"]),
         context=tuple(entry["context"]),
     )
+
+
+@cache
+def _slots() -> dict[str, Any]:
+    """Every slot of spoken words and of prompts."""
+    return {**_read("wordings.json"), **_read("prompt_wordings.json")}
 
 
 @cache

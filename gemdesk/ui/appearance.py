@@ -72,7 +72,9 @@ _DARK: Final = {
 _FADED: Final = {False: "#a29d94", True: "#77716a"}
 _ACCENT_CONTRAST: Final = 6.0
 _TOOL_BAR_STYLE: Final = """
-QToolBar { border: none; border-bottom: 1px solid palette(mid); background: palette(window); }
+QToolBar {
+    border: none; border-bottom: 1px solid palette(mid); background: palette(window); spacing: 8px; padding: 6px 8px;
+}
 QToolButton, QLineEdit { border-radius: 5px; padding: $paddingpx; }
 QToolButton { background: palette(button); border: 1px solid palette(mid); }
 QToolButton:hover { background: palette(midlight); }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from gemdesk.ui import figures
 from gemdesk.ui.messages import MessageAction, MessageBar
@@ -23,7 +23,9 @@ class FilmCommands(QObject):
         self._session = session
         self._messages = messages
 
-    def _say(self, text: str) -> None:
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Tell what was done, with Undo."""
         self._messages.tell(text, MessageAction(self.tr("Undo"), self._session.undo))
 
     def _named(self, film_ids: Sequence[int]) -> str:
@@ -41,7 +43,7 @@ class FilmCommands(QObject):
 
         name = self._named(film_ids)
         said = self.tr("Deleted {films}.").format(films=name)
-        self._session.write(self.tr("Delete {films}").format(films=name), intent, lambda _: self._say(said))
+        self._session.write(self.tr("Delete {films}").format(films=name), intent, lambda _: self.say(said))
 
     def rate(self, film_ids: Sequence[int], rating: float | None) -> None:
         """Give films a rating in half stars, or take it away."""
@@ -69,19 +71,7 @@ class FilmCommands(QObject):
         name = self._named(film_ids)
         said = self.tr("Entered in the diary: {films}, seen today.").format(films=name)
         label = self.tr("Log a viewing of {films}").format(films=name)
-        self._session.write(label, intent, lambda _: self._say(said))
-
-    def new_playlist(self, name: str, film_ids: Sequence[int]) -> None:
-        """Make a playlist that holds these films."""
-
-        def intent(change: "Change") -> int:
-            from gemdesk.operations import playlists
-
-            return playlists.add_playlist(change, name, films=film_ids)
-
-        label = self.tr("Make the playlist {name}").format(name=name)
-        said = self.tr("Made the playlist {name}.").format(name=name)
-        self._session.write(label, intent, lambda _: self._say(said))
+        self._session.write(label, intent, lambda _: self.say(said))
 
     def add_to_playlist(self, film_ids: Sequence[int], playlist_id: int, name: str) -> None:
         """Put films at the end of a playlist; those that are in it already stay where they are."""
@@ -94,7 +84,7 @@ class FilmCommands(QObject):
         def done(added: int) -> None:
             if added:
                 text = self.tr("Added {films} to {playlist}.").format(films=figures.films(added), playlist=name)
-                self._say(text)
+                self.say(text)
             else:
                 self._messages.tell(self.tr("{playlist} holds what you chose already.").format(playlist=name))
 
@@ -112,7 +102,7 @@ class FilmCommands(QObject):
         name = self._named(film_ids)
         said = self.tr("Took {films} out of the playlist.").format(films=name)
         label = self.tr("Take {films} out of a playlist").format(films=name)
-        self._session.write(label, intent, lambda _: self._say(said))
+        self._session.write(label, intent, lambda _: self.say(said))
 
     def move_in_playlist(self, film_ids: Sequence[int], playlist_id: int, position: int) -> None:
         """Move films of a playlist before the entry that is now at `position`, counted from 0."""

@@ -15,6 +15,7 @@ from gemdesk.assets import resource
 
 SIZES: Final = (16, 20)
 _NAME: Final = "gemdeskIcon"
+_ROLE: Final = "gemdeskIconRole"
 _STROKE: Final = b'stroke-width="1.8"'
 
 
@@ -67,10 +68,13 @@ def _scales() -> tuple[float, ...]:
     return tuple(sorted(screens | {1.0}))
 
 
-def set_icon(bearer: QAction | QAbstractButton, name: str) -> None:
-    """Give an action or a button an icon that follows the palette."""
+def set_icon(
+    bearer: QAction | QAbstractButton, name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText
+) -> None:
+    """Give an action or a button an icon that follows the palette; a primary button's is in HighlightedText."""
     bearer.setProperty(_NAME, name)
-    bearer.setIcon(icon(name))
+    bearer.setProperty(_ROLE, role.value)
+    bearer.setIcon(icon(name, role=role))
 
 
 def retint(root: QObject) -> None:
@@ -79,4 +83,4 @@ def retint(root: QObject) -> None:
     for bearer in bearers:
         name = bearer.property(_NAME)
         if name:
-            bearer.setIcon(icon(name))
+            bearer.setIcon(icon(name, role=QPalette.ColorRole(bearer.property(_ROLE))))

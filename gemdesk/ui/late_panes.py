@@ -1,7 +1,8 @@
 """What comes in after the first paint: sidebar, detail pane, planner and dialogs. The one place that imports them."""
 
+import importlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,18 +14,25 @@ if TYPE_CHECKING:
     from gemdesk.ui.main_window import MainWindow
     from gemdesk.ui.playlists.sidebar import Sidebar
 
+_WANTED_SOON: Final = (
+    "gemdesk.db.library",
+    "gemdesk.catalog.lists",
+    "gemdesk.catalog.records",
+    "gemdesk.operations.films",
+    "gemdesk.operations.playlists",
+    "gemdesk.ui.detail.detail_pane",
+    "gemdesk.ui.playlists.sidebar",
+)
 
-def _import_the_rest(_: Task) -> None:
-    """Import, on a worker, what every write and every longer question needs."""
-    import gemdesk.catalog.lists
-    import gemdesk.catalog.records
-    import gemdesk.db.library
-    import gemdesk.operations.films
-    import gemdesk.operations.playlists  # noqa: F401 - imported to be there when it is needed
+
+def _import_soon_wanted(_: Task) -> None:
+    """Import on a worker what every write and every longer question needs: it costs more than all of Qt."""
+    for name in _WANTED_SOON:
+        importlib.import_module(name)
 
 
 class LatePanes(QObject):
-    """Makes the panes once SQLAlchemy has been imported, and opens planner and dialogs on demand."""
+    """Makes the panes once what they need has been imported, and opens planner and dialogs on demand."""
 
     completed = Signal()
     """The panes are there."""
@@ -37,25 +45,31 @@ class LatePanes(QObject):
 
     def load(self) -> None:
         """Import on a worker, then make the panes."""
-        self._window.session.runner.run("", _import_the_rest, lane="write", done=self._on_imported)
+        self._window.session.runner.run("", _import_soon_wanted, lane="write", done=self._on_imported)
 
     def _on_imported(self, _: object) -> None:
         from gemdesk.ui.detail.detail_pane import DetailPane
+        from gemdesk.ui.playlists.sidebar import Sidebar
 
         window = self._window
-        try:
-            from gemdesk.ui.playlists.sidebar import Sidebar
-
-            self._sidebar = Sidebar(window.session, window.sidebar_dock)
-            self._sidebar.scope_chosen.connect(self._on_scope_chosen)
-            self._sidebar.screening_opened.connect(self._on_screening_opened)
-            window.sidebar_dock.setWidget(self._sidebar)
-        except ModuleNotFoundError:
-            pass
+        self._sidebar = Sidebar(window.session, window.sidebar_dock)
+        self._sidebar.select_scope(window.pane.scope)
+        window.sidebar_dock.setWidget(self._sidebar)
         self._detail = DetailPane(window.session, window.detail_dock)
-        self._detail.plan_requested.connect(self.plan)
         window.detail_dock.setWidget(self._detail)
+        self._connect(self._sidebar, self._detail)
         self.completed.emit()
+
+    def _connect(self, sidebar: "Sidebar", detail: "DetailPane") -> None:
+        window = self._window
+        sidebar.scope_chosen.connect(self._on_scope_chosen)
+        sidebar.screening_opened.connect(self._on_screening_opened)
+        sidebar.plan_requested.connect(self._on_playlist_plan_requested)
+        sidebar.screening_wanted.connect(self._on_screening_wanted)
+        sidebar.said.connect(window.film_commands.say)
+        detail.plan_requested.connect(self.plan)
+        detail.viewing_requested.connect(self._on_viewing_requested)
+        detail.unsaved.connect(window.messages.warn)
 
     @Slot(object)
     def _on_scope_chosen(self, scope: Scope) -> None:
@@ -66,14 +80,24 @@ class LatePanes(QObject):
     def _on_screening_opened(self, screening_id: int) -> None:
         self.plan(screening_id=screening_id)
 
+    @Slot(int)
+    def _on_playlist_plan_requested(self, playlist_id: int) -> None:
+        self.plan(playlist_id=playlist_id)
+
+    @Slot()
+    def _on_screening_wanted(self) -> None:
+        self.plan()
+
+    @Slot(int)
+    def _on_viewing_requested(self, film_id: int) -> None:
+        self._window.film_commands.log_viewing([film_id])
+
     def show_films(self, film_ids: Sequence[int]) -> None:
-        """Show the one film, or what several have in common."""
-        if self._detail is None:
-            return
-        if len(film_ids) > 1:
-            self._detail.show_films(list(film_ids))
-        else:
-            self._detail.show_film(film_ids[0] if film_ids else None)
+        """Show the one film, or what several come to."""
+        if self._detail is not None:
+            self._detail.show_films(film_ids)
+        if self._sidebar is not None:
+            self._sidebar.set_selected_films(film_ids)
 
     def edit(self) -> None:
         """Begin to edit the film that is shown, in the detail pane."""
@@ -91,7 +115,7 @@ class LatePanes(QObject):
         """Make a playlist of the selected films, to be named in the sidebar."""
         if self._sidebar is not None:
             self._window.sidebar_dock.show()
-            self._sidebar.new_playlist(self._window.chosen())
+            self._sidebar.begin_playlist(self._window.chosen())
 
     def plan(
         self, film_ids: Sequence[int] = (), *, playlist_id: int | None = None, screening_id: int | None = None
@@ -99,14 +123,8 @@ class LatePanes(QObject):
         """Open the planner on films, on a playlist, on an evening planned before, or on nothing."""
         from gemdesk.ui.planner.planner_dialog import PlannerDialog
 
-        dialog = PlannerDialog(
-            self._window.session,
-            film_ids=tuple(film_ids),
-            screening_id=screening_id,
-            playlist_id=playlist_id,
-            parent=self._window,
-        )
-        dialog.show()
+        window = self._window
+        PlannerDialog(window.session, tuple(film_ids), screening_id, playlist_id, window).show()
 
     def close(self) -> None:
         """Commit what is being edited, and let the panes go."""

@@ -13,7 +13,7 @@ from gemdesk.paths import library_file
 from gemdesk.settings import Settings
 from gemdesk.ui import icons, window_state
 from gemdesk.ui.actions import Actions
-from gemdesk.ui.appearance import UNIT, tool_bar_style
+from gemdesk.ui.appearance import tool_bar_style
 from gemdesk.ui.availability import Availability
 from gemdesk.ui.edit_commands import EditCommands
 from gemdesk.ui.film_commands import FilmCommands
@@ -22,9 +22,9 @@ from gemdesk.ui.late_panes import LatePanes
 from gemdesk.ui.library.library_pane import LibraryPane
 from gemdesk.ui.library.search_bar import SearchBar
 from gemdesk.ui.library.status_line import StatusLine
+from gemdesk.ui.list_commands import ListCommands
 from gemdesk.ui.menus import Menus
 from gemdesk.ui.plain_text import display_title
-from gemdesk.ui.playlist_commands import PlaylistCommands
 from gemdesk.ui.session import Session
 from gemdesk.ui.transfers import Transfers
 from gemdesk.ui.view_commands import ViewCommands
@@ -102,9 +102,6 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.search)
         bar.addAction(self.commands["undo"])
         bar.addAction(self.commands["plan_evening"])
-        if (layout := bar.layout()) is not None:
-            layout.setSpacing(2 * UNIT)
-            layout.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         bar.setStyleSheet(tool_bar_style(self.fontMetrics().height()))
         self.addToolBar(bar)
         return bar
@@ -117,7 +114,7 @@ class MainWindow(QMainWindow):
         self.transfers = Transfers(self.session, self.messages, self)
         self.edit_commands = EditCommands(self)
         self.view_commands = ViewCommands(self, self._settings)
-        self.playlist_commands = PlaylistCommands(self)
+        self.list_commands = ListCommands(self)
         self.help_commands = HelpCommands(self, crash_report)
 
     def _connect_parts(self) -> None:

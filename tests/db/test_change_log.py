@@ -93,7 +93,7 @@ def test_bulk_rows_are_noted_one_by_one_or_as_a_range(library: Library, number: 
     assert (undone, state(library.path, history=False)) == (before, after)
 
 
-TEXTS = ["", "nul\0inside", '{"a": [1]}', "12", "1e5", "null", "line\nline", "\u202eright", "🎬", "x" * 100_000, "\\u0041"]
+TEXTS = ["", '{"a": [1]}', "12", "1e5", "null", "line\nline", "\u202eright", "🎬", "x" * 100_000, "\\u0041"]
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
@@ -121,7 +121,8 @@ def test_any_number_survives_an_image(library: Library, number: float) -> None:
     undo(library)
 
     with library.read() as connection:
-        assert connection.exec_driver_sql("SELECT critic_percent FROM film").scalar_one() == number
+        row = connection.exec_driver_sql("SELECT critic_percent, typeof(critic_percent) FROM film").one()
+    assert tuple(row) == (number, "real")
 
 
 def test_five_hundred_steps_and_more_are_kept(library: Library) -> None:

@@ -1,16 +1,19 @@
 """A film as a programme note: what is known, in the order in which one reads it; what is not known is not drawn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gemdesk.records.film_record import GEM_CRITERIA, NoteRecord
 from gemdesk.records.plan_record import PlannedFilm
 from gemdesk.ui import appearance, icons, window_fonts
 from gemdesk.ui.detail import list_parts, parts, views
 from gemdesk.ui.detail.flow_layout import FlowLayout
+from gemdesk.ui.detail.link_button import LinkButton
 from gemdesk.ui.detail.marks import CriterionBar, StarsView, score_text
 from gemdesk.ui.detail.parts import Part
 from gemdesk.ui.detail.provenance import origin_text, provenance_text
@@ -90,13 +93,15 @@ class ProgrammeNote(QWidget):
         self.boxes[part.key] = box
         return box
 
-    def _flow(self, boxes: Sequence[ValueBox | None]) -> QWidget | None:
+    def _flow(self, boxes: Sequence[ValueBox | None], *, dotted: bool = False) -> QWidget | None:
         found = [box for box in boxes if box is not None]
         if not found:
             return None
         holder = QWidget(self)
         flow = FlowLayout(holder)
-        for box in found:
+        for number, box in enumerate(found):
+            if number and dotted:
+                flow.addWidget(views.small("·", self))
             flow.addWidget(box)
         _grow(holder)
         return holder
@@ -115,7 +120,7 @@ class ProgrammeNote(QWidget):
         if not self._manner.narrow:
             name.setFixedWidth(self.fontMetrics().averageCharWidth() * 12)
         shifted = QVBoxLayout()
-        shifted.setContentsMargins(RING if self._manner.narrow else 0, 2, 0, 0)
+        shifted.setContentsMargins(RING, 2, 0, 0)
         shifted.addWidget(name)
         outer.addLayout(shifted)
         if not self._manner.narrow:
@@ -194,10 +199,14 @@ class ProgrammeNote(QWidget):
             )
         )
         lines.append(self._box(cast, lambda f: self._cast(cast, f)))
-        lines.append(self._flow([text("runtime"), text("languages"), text("subtitles"), text("colour"), text("sound")]))
+        lines.append(
+            self._flow(
+                [text("runtime"), text("languages"), text("subtitles"), text("colour"), text("sound")], dotted=True
+            )
+        )
         source = parts.source_work_part()
         lines.append(self._box(source, lambda f: views.small(views.source_text(f.record.source_work), self)))
-        lines.append(self._flow([text("genres"), text("form"), self._aspect_ratio()]))
+        lines.append(self._flow([text("genres"), text("form"), self._aspect_ratio()], dotted=True))
         return lines
 
     def _aspect_ratio(self) -> ValueBox | None:
@@ -265,7 +274,7 @@ class ProgrammeNote(QWidget):
             return
         head = QHBoxLayout()
         head.setContentsMargins(RING, 4, 0, 0)
-        head.addWidget(views.quiet_label(translate("Detail", "Why it is a gem"), self))
+        head.addWidget(views.quiet_label(translate("Detail", "Why it is a gem"), self), 0, Qt.AlignmentFlag.AlignTop)
         head.addStretch(1)
         if reason is not None:
             head.addWidget(reason)
@@ -343,9 +352,9 @@ class ProgrammeNote(QWidget):
         self._add_diary()
         self._add_small_rows()
 
-    def _listed(self, part: Part, make_view: "object") -> ValueBox | None:
+    def _listed(self, part: Part, make_view: Callable[[Any], QWidget]) -> ValueBox | None:
         def view(film: PlannedFilm) -> QWidget:
-            return make_view(part.read(film.record))  # type: ignore[operator]  # a maker of widgets from a record
+            return make_view(part.read(film.record))
 
         return self._box(part, view)
 
@@ -361,15 +370,10 @@ class ProgrammeNote(QWidget):
         viewings = self.film.record.viewings
         order = sorted(_indices(viewings)[:-1], key=lambda i: viewings[i or 0].date or "", reverse=True)
         boxes: list[QWidget | None] = [self._viewing(i) for i in order]
-        log = QPushButton(translate("Detail", "Log a viewing"), self)
-        log.setFlat(True)
+        log = LinkButton(translate("Detail", "Log a viewing"), self)
         log.setObjectName("log-viewing")
-        log.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        palette = log.palette()
-        palette.setColor(palette.ColorRole.ButtonText, palette.color(palette.ColorRole.Link))
-        log.setPalette(palette)
         log.clicked.connect(self.viewing_wanted)
-        self._row(translate("Detail", "Diary"), [*boxes, log])
+        self._row(translate("Detail", "Diary"), [*boxes, _left(log)])
 
     def _viewing(self, index: int | None) -> ValueBox | None:
         part = list_parts.viewing_part(self.film.record, index)
@@ -496,9 +500,7 @@ class _Mark(QWidget):
         side = round(self.fontMetrics().height() * 0.95)
         self.setFixedSize(side, side)
 
-    def paintEvent(self, event: object) -> None:
-        from PySide6.QtGui import QPainter
-
+    def paintEvent(self, event: QPaintEvent) -> None:
         ink, ground = appearance.inks(self.palette()).accent, self.palette().color(self.palette().ColorRole.Base)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, icons.pixmap(self._name, self.width(), ink, self.devicePixelRatioF(), ground))
@@ -532,6 +534,16 @@ def _plain_text(value: object, name: str) -> str:
     if name == "weight":
         return translate("Detail", "{weight} of 5").format(weight=value)
     return str(value)
+
+
+def _left(widget: QWidget) -> QWidget:
+    """A widget at the left end of its line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(RING, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return holder
 
 
 def _grow(widget: QWidget) -> None:

@@ -6,7 +6,7 @@ No markup is ever read, so a title of a thousand tags costs nothing; each span i
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -158,7 +158,7 @@ class SpanLabel(QWidget):
         for layout in self._layouts(self.width())[0]:
             layout.draw(painter, QPointF(0, 0))
 
-    def changeEvent(self, event: object) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         self._laid_out = None
-        super().changeEvent(event)  # type: ignore[arg-type]  # a QEvent, typed object to stay short
+        super().changeEvent(event)
         self.update()

@@ -19,12 +19,12 @@ _WIDTHS: Final = {
     NUMBER: 6,
     "gem_status": 5,
     "title": 36,
-    "year": 8,
-    "directors": 24,
-    "countries": 19,
-    "runtime": 10,
-    "profile": 9,
-    "rating": 15,
+    "year": 7,
+    "directors": 21,
+    "countries": 17,
+    "runtime": 9,
+    "profile": 8,
+    "rating": 12,
     "seen": 5,
 }
 _LEAST_TITLE: Final = 26

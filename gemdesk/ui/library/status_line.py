@@ -63,6 +63,7 @@ class StatusLine(QObject):
         self._runtime, self._selected = 0, Totals(0, 0)
         self._label = ElidedLabel(parent=bar)
         self._label.setAccessibleName(self.tr("Films shown and selected"))
+        self._label.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
         bar.addWidget(self._label, 1)
         self._strips: dict[Task, TaskStrip] = {}
         runner.started.connect(self._on_task_started)

@@ -146,7 +146,7 @@ class Sidebar(QWidget):
         """The button at the right end of a heading."""
         holder = QWidget(self)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 4, 0)
+        row.setContentsMargins(0, 6, 4, 0)
         row.addStretch(1)
         button = QToolButton(holder)
         button.setAutoRaise(True)

@@ -11,8 +11,8 @@ from gemdesk.records.rows import ScreeningRow
 from gemdesk.ui import appearance, figures, icons
 from gemdesk.ui.detail.wording import translate
 from gemdesk.ui.itemmodels.sidebar_tree_model import COUNT, KIND, ROW, starts_at
-from gemdesk.ui.playlists.evening_words import coming_text, day_text, in_days_text
 from gemdesk.ui.plain_text import display_title
+from gemdesk.ui.playlists.evening_words import coming_text, day_text, in_days_text
 from gemdesk.ui.window_fonts import scaled_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -168,6 +168,8 @@ def _evening_day(index: Index) -> str:
 
 def _paint_ends(painter: QPainter, rect: QRectF, font: QFont, colour: QColor, left: str, right: str) -> None:
     metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(left) + metrics.horizontalAdvance(right) + GAP > rect.width() and left:
+        right = ""
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), right)

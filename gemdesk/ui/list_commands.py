@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NAME_CHARS: Final = 60
 
 
-class PlaylistCommands(QObject):
+class ListCommands(QObject):
     """Acts on the selected films and on the playlist that is shown."""
 
     def __init__(self, window: "MainWindow") -> None:
