@@ -18,13 +18,11 @@ from gemdesk.db.connection import SCHEMA_ORDINAL, connect
 from gemdesk.errors import GemDeskError, LibraryError
 from gemdesk.paths import backup_folder, ensure_folder, library_file, log_file, settings_file
 from gemdesk.settings import Settings
-from gemdesk.ui import window_fonts
-from gemdesk.ui.appearance import THEMES, apply_theme
+from gemdesk.ui.appearance import THEME, THEMES, apply_theme
 from gemdesk.ui.crash_report import CrashReport
 from gemdesk.ui.main_window import MainWindow
 from gemdesk.ui.session import Session
 from gemdesk.ui.tasks import TaskRunner
-from gemdesk.ui.view_commands import THEME
 
 NAME: Final = "GemDesk"
 
@@ -49,14 +47,13 @@ def run(library: Path | None = None) -> int:
 
 
 def make_application(settings: Settings) -> QApplication:
-    """The application object, in the theme and with the fonts of every window."""
+    """The application object, in the theme of every window."""
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName("gemdesk")
     apply_theme(application, settings.text(THEME, THEMES[0]))
-    window_fonts.install(application)
     return application
 
 

@@ -10,10 +10,13 @@ from gemdesk.catalog.film_window import DEFAULT_SORT, order_by
 from gemdesk.errors import NotFound, UsageError
 from gemdesk.models import Credit, ExternalId, Film, FilmTerm, Person, Term
 from gemdesk.query.words import match_expression
+from gemdesk.records.cleaning import clean
 from gemdesk.records.rows import ListRow
 from gemdesk.titles import fold, split_title_year
 
 CHUNK = 500
+LONGEST_NUMBER = 18
+"""Digits of a number that every column can hold."""
 _LISTS = ("director", "country", "language", "genre")
 
 
@@ -29,7 +32,8 @@ def find_ids(connection: Connection, query: str = "", sort: str = DEFAULT_SORT, 
     if query.strip() and expression is None:
         raise UsageError(f"The query {query!r} holds no word to look for.")
     condition = "1" if expression is None else "film.id IN (SELECT rowid FROM film_text WHERE film_text MATCH :words)"
-    statement = text(f"SELECT film.id FROM film WHERE {condition} ORDER BY {order} LIMIT {int(limit)}")
+    most = min(limit, 10**LONGEST_NUMBER)
+    statement = text(f"SELECT film.id FROM film WHERE {condition} ORDER BY {order} LIMIT {most}")
     parameters = {} if expression is None else {"words": expression}
     return [row[0] for row in connection.execute(statement, parameters)]
 
@@ -42,7 +46,8 @@ def find_one(connection: Connection, name: str) -> int:
     Raises:
         NotFound: if there is none, or several: the sentence names the candidates.
     """
-    if name.isdigit() and _exists(connection, int(name)):
+    name = clean(name)
+    if name.isdecimal() and len(name) <= LONGEST_NUMBER and _exists(connection, int(name)):
         return int(name)
     title, year = split_title_year(name)
     found = _titled(connection, name, None) or _titled(connection, title, year)

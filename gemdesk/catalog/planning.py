@@ -23,7 +23,8 @@ ROLES: Final = ("director", "writer", "cast", "cinematography", "music")
 _LISTS: Final = {"country": "countries", "language": "languages", "genre": "genres"}
 # fmt: off
 _PLAIN: Final = (
-    "title", "original_title", "shelf_mark", "year", "form", "runtime", "synopsis", "colour", "sound", "weight", "audience_votes", "critic_percent",
+    "title", "original_title", "shelf_mark", "year", "form", "runtime", "synopsis", "colour", "sound", "weight",
+    "audience_votes", "critic_percent",
 )
 _OF_SETTING: Final = ("setting_place", "setting_time", "source_author", "source_kind")
 # fmt: on

@@ -1,9 +1,11 @@
 """``gemdesk import FILE... [--dry-run]``."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from gemdesk.cli.output import print_json, print_lines, quantity
+from gemdesk.errors import UsageError
 
 
 class _DryRun(Exception):
@@ -23,6 +25,8 @@ def run(options: Namespace, path: Path) -> int:
     from gemdesk.operations.change import change
     from gemdesk.operations.import_records import import_records
 
+    if not all(options.files):
+        raise UsageError("One of the files to import has no name. Write its path.")
     library = Library(path)
     reading = read_files([Path(file) for file in options.files])
     names = ", ".join(Path(file).name for file in options.files[:3]) + (", ..." if len(options.files) > 3 else "")
@@ -61,6 +65,6 @@ def run(options: Namespace, path: Path) -> int:
     return 1 if left_out or reading.faulty else 0
 
 
-def _problem_line(problem: dict[str, object]) -> str:
+def _problem_line(problem: Mapping[str, object]) -> str:
     where = [str(part) for part in (problem["file"], problem["line"]) if part is not None]
     return f"{':'.join(where)}: {problem['text']}" if where else str(problem["text"])

@@ -66,10 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in given
     try:
-        options = build_parser().parse_args(given)
-        path = Path(options.library).expanduser().absolute() if options.library else library_file()
+        options = build_parser().parse_args(_with_downward_sort(given))
         options.json = as_json
-        return _module(options.command).run(options, path)
+        return _module(options.command).run(options, _library(options.library))
     except GemDeskError as error:
         print_failure(error, as_json=as_json)
         return error.exit_code
@@ -77,5 +76,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output left; tell Python not to flush into the closed pipe again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        # A disk that fails where no part of the program expects it; a transaction is taken back by then.
+        failure = _disk_failure(error)
+        print_failure(failure, as_json=as_json)
+        return failure.exit_code
     except KeyboardInterrupt:
         return 130
+
+
+def _with_downward_sort(arguments: list[str]) -> list[str]:
+    """``--sort -year`` as ``--sort=-year``: argparse takes any word with a leading dash for an option."""
+    joined: list[str] = []
+    for argument in arguments:
+        if joined and joined[-1] == "--sort" and argument.startswith("-"):
+            joined[-1] = f"--sort={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
+def _library(name: str | None) -> Path:
+    if name is None:
+        return library_file()
+    if not name:
+        raise UsageError("--library names no file. Write the path of a library after it.")
+    try:
+        return Path(name).expanduser().absolute()
+    except RuntimeError:
+        raise UsageError(f"{name} begins with a user whom this computer does not know. Write the whole path.") from None
+
+
+def _disk_failure(error: OSError) -> GemDeskError:
+    name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else None
+    reason = error.strerror or error
+    sentence = f"{name or 'A file'} cannot be used: {reason}. Nothing was changed; check the name and the disk."
+    return GemDeskError(sentence, code="disk", file=name)

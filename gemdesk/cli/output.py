@@ -12,7 +12,8 @@ SCHEMA = 1
 def print_json(value: Mapping[str, object]) -> None:
     """Print one UTF-8 object with the schema number."""
     text = json.dumps({"schema": SCHEMA, **value}, ensure_ascii=False, indent=2, sort_keys=True)
-    sys.stdout.buffer.write(text.encode() + b"\n")
+    # A name of a file may hold bytes that are no UTF-8; as half characters they have an escape of their own in JSON.
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
     sys.stdout.buffer.flush()
 
 

@@ -2,12 +2,14 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gemdesk.cli.output import print_json, print_lines
 from gemdesk.errors import FileUnwritable, UsageError
+from gemdesk.records.cleaning import clean_line
 from gemdesk.records.plan_record import Plan
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ def run(options: Namespace, path: Path) -> int:
 
     if len(options.films) > 2:
         raise UsageError(f"An evening takes one film or two; {len(options.films)} were named.")
+    if len(options.films) > 1 and options.alone:
+        raise UsageError("--alone plans one film, but two were named. Leave out one of them, or --alone.")
     library = Library(path)
     request = _request(options)
     with library.read() as connection:
@@ -66,7 +70,7 @@ def run(options: Namespace, path: Path) -> int:
         ids = _films(connection, options, index)
         plan = plan_evening(request, planned_films(connection, ids), frequencies=index.frequencies)
         rows = [row._asdict() for row in list_rows(connection, [film.id for film in plan.films])]
-    if options.out:
+    if options.out is not None:
         _write_sheets(plan, Path(options.out), options.sheet or ["all"])
     if options.save:
         _save(library, plan, request)
@@ -90,21 +94,26 @@ def _request(options: Namespace) -> "EveningRequest":
         assume_runtime=options.assume,
         reorder=options.reorder or len(options.films) == 1,
         public=options.public,
-        licence=options.licence,
-        venue=options.venue,
-        speaker=options.speaker,
+        licence=_text(options.licence),
+        venue=_text(options.venue),
+        speaker=_text(options.speaker),
         words_per_minute=options.wpm,
         paper=options.paper,
     )
 
 
+def _text(typed: str | None) -> str | None:
+    return clean_line(typed) or None if typed else None
+
+
 def _moment(text: str | None, option: str) -> datetime | None:
     if text is None:
         return None
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"{option} is {text!r}; a date and time such as 2026-11-28T19:30 was expected.") from None
+    with suppress(ValueError):
+        # A date alone would mean midnight, which nobody means.
+        if len(text) > len("2026-11-28"):
+            return datetime.fromisoformat(text)
+    raise UsageError(f"{option} is {text!r}; a date and time such as 2026-11-28T19:30 was expected.")
 
 
 def _films(connection: "Connection", options: Namespace, index: "PairingIndex") -> list[int]:

@@ -233,6 +233,14 @@ def rows_of(connection: Connection, step: int, table: str) -> list[int]:
     return list(connection.execute(query).scalars())
 
 
+def edited_rows_of(connection: Connection, step: int, table: str) -> list[int]:
+    """Ids of the rows of one table that the step found there and changed or took out."""
+    query = select(ChangeRow.row_id).where(
+        ChangeRow.step_id == step, ChangeRow.table_name == table, ChangeRow.before.is_not(None)
+    )
+    return list(connection.execute(query).scalars())
+
+
 def parents_of(connection: Connection, step: int, table: str, column: str) -> set[int]:
     """Values of a foreign key in all images, earlier and present, of the rows that the step changed."""
     rows = connection.exec_driver_sql(

@@ -5,6 +5,7 @@ this process would drop SQLite's locks on it.
 """
 
 import os
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -24,12 +25,8 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> "sq
     Raises:
         LibraryError: if the file is missing, cannot be opened, is no library, or is a newer one.
     """
-    if not create and not path.exists():
-        raise LibraryError(
-            f"There is no library at {path}. Make one with `gemdesk init`, or name another with --library.",
-            code="missing",
-            file=str(path),
-        )
+    if not create:
+        _check_is_file(path)
     try:
         connection = _open(path, read_only=read_only, create=create)
         if not create:
@@ -38,6 +35,31 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> "sq
     except sqlite.Error as error:
         raise translate(error, path) from error
     return connection
+
+
+def _check_is_file(path: Path) -> None:
+    file = str(path)
+    try:
+        kind = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        raise LibraryError(
+            f"There is no library at {path}. Make one with `gemdesk init`, or name another with --library.",
+            code="missing",
+            file=file,
+        ) from None
+    except OSError as error:
+        raise LibraryError(
+            f"{path} cannot be reached: {error.strerror}. Nothing was changed; check the name and the rights to its "
+            "folder.",
+            code="unreachable",
+            file=file,
+        ) from error
+    if stat.S_ISDIR(kind):
+        raise LibraryError(
+            f"{path} is a folder, not a library. Nothing was changed; name the file in it with --library.",
+            code="not-a-library",
+            file=file,
+        )
 
 
 def _open(path: Path, *, read_only: bool, create: bool) -> "sqlite.Connection":
@@ -124,17 +146,24 @@ def translate(error: Exception, path: Path) -> LibraryError:
             code="disk-full",
             file=file,
         )
+    if "malformed" in text or "corrupt" in text:
+        return LibraryError(
+            f"{path} is damaged ({error}). Nothing was changed; put back a copy from the backups folder beside it.",
+            code="damaged",
+            file=file,
+        )
+    if "unable to open" in text and path.exists() and not os.access(path, os.R_OK):
+        return LibraryError(
+            f"{path} cannot be read: it belongs to somebody else. Nothing was changed; allow reading it, "
+            "or name another library with --library.",
+            code="unreadable",
+            file=file,
+        )
     if "readonly" in text or "read-only" in text or "unable to open" in text or not os.access(path, os.W_OK):
         return LibraryError(
             f"{path} cannot be written: the file or its folder is read-only. Nothing was changed; "
             "allow writing to both, or copy the library elsewhere.",
             code="read-only",
-            file=file,
-        )
-    if "malformed" in text or "corrupt" in text:
-        return LibraryError(
-            f"{path} is damaged ({error}). Nothing was changed; put back a copy from the backups folder beside it.",
-            code="damaged",
             file=file,
         )
     return LibraryError(

@@ -11,12 +11,14 @@ from pathlib import Path
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import DBAPIError
 
 from gemdesk.db import backup
 from gemdesk.db.connection import APPLICATION_ID, SCHEMA_ORDINAL, connect, translate
 from gemdesk.db.engine import make_engine
 from gemdesk.db.sqlite_module import sqlite
 from gemdesk.errors import LibraryError
+from gemdesk.paths import ensure_folder
 
 
 def _config() -> Config:
@@ -39,19 +41,25 @@ def create(path: Path) -> None:
     Raises:
         LibraryError: if something exists at `path`, or it cannot be written.
     """
-    if path.exists():
-        raise LibraryError(
-            f"{path} exists already. Nothing was changed; name another file with --library.",
-            code="exists",
-            file=str(path),
-        )
     part = path.with_name(path.name + ".part")
     try:
+        if path.exists():
+            raise LibraryError(
+                f"{path} exists already. Nothing was changed; name another file with --library.",
+                code="exists",
+                file=str(path),
+            )
+        ensure_folder(path.parent)
         part.unlink(missing_ok=True)
         _build(part)
         _move_strays(path)
         # Only a whole library ever stands under its name.
         part.rename(path)
+    except LibraryError as error:
+        text = error.text.replace(str(part), str(path))
+        raise LibraryError(text, code=error.code, file=str(path)) from error
+    except DBAPIError as error:
+        raise translate(error.orig or error, path) from error
     except sqlite.Error as error:
         raise translate(error, path) from error
     except OSError as error:
@@ -113,8 +121,15 @@ def upgrade(path: Path, backups: Path) -> Path | None:
     if ordinal(path) == SCHEMA_ORDINAL:
         return None
     copy = backup.make(path, backups, "before-upgrade")
-    engine = make_engine(path)
-    with engine.connect() as connection:
+    try:
+        _upgrade_file(path)
+    except DBAPIError as error:
+        raise translate(error.orig or error, path) from error
+    return copy
+
+
+def _upgrade_file(path: Path) -> None:
+    with make_engine(path).connect() as connection:
         raw = connection.connection.driver_connection
         assert raw is not None
         raw.execute("PRAGMA foreign_keys=OFF")
@@ -128,7 +143,6 @@ def upgrade(path: Path, backups: Path) -> Path | None:
                     code="upgrade-failed",
                     file=str(path),
                 )
-    return copy
 
 
 def _counts(connection: Connection) -> dict[str, int]:

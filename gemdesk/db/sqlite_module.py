@@ -6,7 +6,6 @@ Write-ahead logging is sound only from SQLite 3.51.3 on, and in two maintained o
 
 import importlib.util
 import os
-import sqlite3 as _standard
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,13 @@ else:
             from pysqlite3 import dbapi2
 
             return dbapi2
-        return _standard
+        import sqlite3
+
+        return sqlite3
 
     sqlite = _choose()
+    # Without an adapter of its own, binding a NULL looks for one in vain: a microsecond each, most of an import.
+    sqlite.register_adapter(type(None), {}.get)
 
 __all__ = ["sqlite", "wal_is_sound"]
 

@@ -68,8 +68,9 @@ def touched_films(connection: Connection, step: int) -> set[int]:
     films = set(change_log.rows_of(connection, step, "film"))
     for table in tables & _OF_FILM:
         films |= change_log.parents_of(connection, step, table, "film_id")
-    people = change_log.rows_of(connection, step, "person")
-    terms = change_log.rows_of(connection, step, "term")
+    # Whoever is new came with films of the same step.
+    people = change_log.edited_rows_of(connection, step, "person")
+    terms = change_log.edited_rows_of(connection, step, "term")
     for column, ids in ((Credit.person_id, people), (FilmTerm.term_id, terms)):
         owner = column.class_.film_id
         for start in range(0, len(ids), full_text.CHUNK):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -15,7 +16,13 @@ _NO_GEM = GemRecord()
 
 def title_key(record: FilmRecord) -> str:
     """The key by which the title sorts: the typed sort title, else the title without its article."""
-    return sort_key(record.sort_title or sort_title(record.title, record.title_language))
+    return _title_key(record.title, record.title_language, record.sort_title)
+
+
+@lru_cache(maxsize=1024)
+def _title_key(title: str, language: str | None, typed: str | None) -> str:
+    # An import asks for each film three times over.
+    return sort_key(typed or sort_title(title, language))
 
 
 def default_sort_name(name: str) -> str:
@@ -28,7 +35,13 @@ def default_sort_name(name: str) -> str:
 
 def person_key(person: PersonRecord) -> str:
     """The key by which a person sorts."""
-    return sort_key(person.sort_name or default_sort_name(person.name))
+    return sort_key(person.sort_name) if person.sort_name else name_key(person.name)
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """The key by which a person of that name sorts, unless told otherwise."""
+    return sort_key(default_sort_name(name))
 
 
 def film_columns(record: FilmRecord, director_key: str = "") -> dict[str, Any]:

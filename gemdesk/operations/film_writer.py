@@ -2,23 +2,36 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import count
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from sqlalchemy import select, update
 
 from gemdesk.db import full_text
 from gemdesk.db.change_log import Recorder
+from gemdesk.errors import NotFound
 from gemdesk.models import Base, Contact, Person, Term
 from gemdesk.operations import film_rows
 from gemdesk.operations.film_rows import CHILDREN, PLAIN_CHILDREN, Row
 from gemdesk.records.film_record import CreditRecord, FilmRecord
 from gemdesk.records.library_record import PersonRecord
-from gemdesk.titles import sort_key
+from gemdesk.titles import search_tokens, sort_key
 
 TABLES = Base.metadata.tables
-_FILM_COLUMNS = [column.name for column in TABLES["film"].columns]
+_film_values = itemgetter(*[column.name for column in TABLES["film"].columns][2:])
+
+_HELD: tuple[tuple[str, Callable[[FilmRecord], object]], ...] = (
+    *((table, attrgetter(attribute)) for table, (attribute, _) in CHILDREN.items()),
+    *((table, attrgetter(attribute)) for table, (attribute, _) in PLAIN_CHILDREN.items()),
+    ("credit", attrgetter("credits")),
+    ("film_term", lambda record: True),
+    ("viewing", attrgetter("viewings")),
+)
+"""Tables of what belongs to a film, each with what a record holds for it."""
 
 
 class FilmWriter:
@@ -35,7 +48,7 @@ class FilmWriter:
         self._documents: list[Row] = []
         self.people = People(recorder)
         self.terms = Terms(recorder)
-        self._contacts: dict[str, int] | None = None
+        self._contacts: dict[str, int] = {}
         self.first_film = self._id("film")
 
     def _id(self, table: str) -> int:
@@ -44,19 +57,16 @@ class FilmWriter:
             self._next[table] = self._recorder.next_id(TABLES[table])
         return self._next[table]
 
-    def _take(self, table: str) -> int:
-        row_id = self._id(table)
-        self._next[table] = row_id + 1
-        return row_id
-
-    def add(self, record: FilmRecord) -> int:
-        """Collect a new film; returns its id."""
-        film_id = self._take("film")
-        uuid = record.uuid or film_rows.new_uuid()
+    def add(self, record: FilmRecord, uuid: str | None = None) -> int:
+        """Collect a new film, under `uuid` if its record names none; returns its id."""
+        film_id = self._id("film")
+        self._next["film"] = film_id + 1
+        uuid = record.uuid or uuid or film_rows.new_uuid()
         columns = film_rows.film_columns(record, self.people.director_key(record.credits))
-        self._rows["film"].append((film_id, uuid, *(columns[name] for name in _FILM_COLUMNS[2:])))
-        for table in (*CHILDREN, *PLAIN_CHILDREN, "credit", "film_term", "viewing"):
-            self.add_children(table, film_id, record)
+        self._rows["film"].append((film_id, uuid, *_film_values(columns)))
+        for table, held in _HELD:
+            if held(record):
+                self.add_children(table, film_id, record)
         people = [self.people.search_text(credit) for credit in record.credits]
         self._documents.append((film_id, *full_text.document(film_rows.search_parts(record, people))))
         return film_id
@@ -64,31 +74,36 @@ class FilmWriter:
     def add_children(self, table: str, film_id: int, record: FilmRecord) -> None:
         """Collect the rows of one table that belong to one film."""
         rows = self._rows[table]
+        first = self._id(table) - len(rows)
+        ids = count(first + len(rows))
         if table in CHILDREN:
             for position, values in enumerate(CHILDREN[table][1](record)):
-                rows.append((self._take(table), film_id, position, *values))
+                rows.append((next(ids), film_id, position, *values))
         elif table in PLAIN_CHILDREN:
-            rows.extend((self._take(table), film_id, *values) for values in PLAIN_CHILDREN[table][1](record))
+            rows.extend([(next(ids), film_id, *values) for values in PLAIN_CHILDREN[table][1](record)])
         elif table == "credit":
+            person = self.people.id_of
             for position, credit in enumerate(record.credits):
-                person = self.people.id_of(credit)
-                rows.append((self._take(table), film_id, person, position, credit.role, credit.character))
+                rows.append((next(ids), film_id, person(credit), position, credit.role, credit.character))
         elif table == "film_term":
+            term_id = self.terms.id_of
             for position, term in enumerate(film_rows.terms(record)):
-                rows.append((self._take(table), film_id, self.terms.id_of(*term), position))
+                rows.append((next(ids), film_id, term_id(*term), position))
         else:
             for position, viewing in enumerate(record.viewings):
                 contact = self._contact(viewing.contact)
-                values = (position, contact, viewing.date, viewing.rating, viewing.note)
-                rows.append((self._take(table), film_id, *values))
+                rows.append((next(ids), film_id, position, contact, viewing.date, viewing.rating, viewing.note))
+        self._next[table] = first + len(rows)
 
     def _contact(self, uuid: str | None) -> int | None:
         if uuid is None:
             return None
-        if self._contacts is None:
+        if uuid not in self._contacts:
             query = select(Contact.uuid, Contact.id)
             self._contacts = {row[0]: row[1] for row in self._recorder.connection.execute(query)}
-        return self._contacts.get(uuid)
+        if uuid not in self._contacts:
+            raise NotFound(f"A viewing names a guest who is not in the library ({uuid}). Choose another one.")
+        return self._contacts[uuid]
 
     def flush(self) -> None:
         """Write the rows that were collected, parents first.
@@ -160,7 +175,7 @@ class People:
     def id_of(self, credit: CreditRecord) -> int:
         """Id of a credited person, who is made if need be."""
         found = self._by_uuid.get(credit.person) if credit.person else self._by_name.get(credit.name)
-        return self._add(PersonRecord(credit.name, credit.person)) if found is None else found
+        return found or self._add(PersonRecord(credit.name, credit.person))
 
     def declare(self, record: PersonRecord) -> int:
         """Make a person known with all that is known of them; an existing one keeps what is there."""
@@ -210,13 +225,13 @@ class People:
         for credit in credits:
             if credit.role == "director":
                 key = self._keys.get(self.id_of(credit))
-                return key or sort_key(film_rows.default_sort_name(credit.name))
+                return key or film_rows.name_key(credit.name)
         return ""
 
     def search_text(self, credit: CreditRecord) -> str:
         """What a search finds a credit by: the name, the name in its own script, the character."""
-        original = self._original.get(self.id_of(credit), "")
-        return f"{credit.name} {original} {credit.character or ''}"
+        original = self._original.get(self.id_of(credit)) if self._original else None
+        return _folded(f"{credit.name} {original}" if original else credit.name, credit.character)
 
     def flush(self) -> None:
         """Write the new people."""
@@ -224,6 +239,11 @@ class People:
         self._recorder.insert_tuples(TABLES["person"], rows)
         self._written.update(self._new)
         self._new = {}
+
+
+@lru_cache(maxsize=65536)
+def _folded(names: str, character: str | None) -> str:
+    return search_tokens(f"{names} {character}" if character else names)
 
 
 def filled(record: PersonRecord, other: PersonRecord) -> PersonRecord:

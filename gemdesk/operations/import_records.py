@@ -5,11 +5,11 @@ title and year; it takes what it lacks, keeps what it has, and every difference 
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Index, insert, select, text
 from sqlalchemy.schema import CreateIndex, DropIndex
@@ -31,6 +31,7 @@ from gemdesk.records.library_record import (
 )
 from gemdesk.titles import split_title_year
 
+_Listed = TypeVar("_Listed", PlaylistRecord, ScreeningRecord)
 AnyRecord = FilmRecord | PersonRecord | PlaylistRecord | ScreeningRecord | ContactRecord
 Progress = Callable[[int], None]
 FLUSH = 5_000
@@ -185,6 +186,8 @@ class _Import:
         self._known = _Known(change.connection)
         self._writer = FilmWriter(change.recorder)
         self._existing: list[tuple[int, FilmRecord]] = []
+        self._waiting: list[FilmRecord] = []
+        """Films seen by somebody who may still come."""
         self._playlists: list[PlaylistRecord] = []
         self._screenings: list[ScreeningRecord] = []
         self._contacts = {row[0]: row[1] for row in change.connection.execute(select(Contact.uuid, Contact.id))}
@@ -193,7 +196,7 @@ class _Import:
     def take(self, records: Iterable[AnyRecord]) -> None:
         """Sort out the records; new films are written on the way."""
         handlers: dict[type, Callable[[Any], object]] = {
-            FilmRecord: self._film,
+            FilmRecord: self._film_or_wait,
             PersonRecord: self._writer.people.declare,
             ContactRecord: self._contact,
             PlaylistRecord: self._playlists.append,
@@ -201,6 +204,19 @@ class _Import:
         }
         for record in records:
             handlers[type(record)](record)
+
+    def _film_or_wait(self, record: FilmRecord) -> None:
+        if any(viewing.contact and viewing.contact not in self._contacts for viewing in record.viewings):
+            self._waiting.append(record)
+        else:
+            self._film(record)
+
+    def _without_strangers(self, record: FilmRecord) -> FilmRecord:
+        """The film without viewings by people of whom nothing is known: they must not become the owner's."""
+        known = tuple(v for v in record.viewings if v.contact is None or v.contact in self._contacts)
+        for _ in range(len(record.viewings) - len(known)):
+            self._left_out(f"A viewing of {record.title} was left out: it names a guest who is not here.")
+        return replace(record, viewings=known)
 
     def _film(self, record: FilmRecord) -> None:
         counts = self.counts
@@ -211,9 +227,9 @@ class _Import:
             self._existing.append((found, record))
             return
         counts.new += 1
-        record = replace(record, uuid=record.uuid or film_rows.new_uuid())
-        film_id = self._writer.add(record)
-        self._known.add(film_id, record.uuid, record)
+        uuid = record.uuid or film_rows.new_uuid()
+        film_id = self._writer.add(record, uuid)
+        self._known.add(film_id, uuid, record)
         if counts.new % FLUSH == 0:
             self._drop_indexes()
             self._writer.flush()
@@ -236,21 +252,30 @@ class _Import:
 
     def finish(self) -> None:
         """Write the rest: people, terms, search documents, films already here, playlists, screenings."""
+        for record in self._waiting:
+            self._film(self._without_strangers(record))
         self._change.indexed = self._writer.finish()
         for index in self._dropped:
             self._change.connection.execute(CreateIndex(index))
         self._merge_existing()
-        known_playlists = set(self._change.connection.execute(select(Playlist.uuid)).scalars())
-        for playlist in self._playlists:
-            if playlist.uuid not in known_playlists:
-                self._playlist(playlist)
-        known_screenings = screenings.screening_ids(self._change)
-        for screening in self._screenings:
-            if screening.uuid not in known_screenings:
-                self._screening(screening)
+        known = set(self._change.connection.execute(select(Playlist.uuid)).scalars())
+        for playlist in self._each_once(self._playlists, known):
+            self._playlist(playlist)
+        for screening in self._each_once(self._screenings, set(screenings.screening_ids(self._change))):
+            self._screening(screening)
         if self.counts.new >= BULK:
             self._change.connection.execute(text("ANALYZE"))
         self._progress(self.counts.read)
+
+    def _each_once(self, records: Iterable[_Listed], known: set[str]) -> Iterator[_Listed]:
+        """The records that are not here yet; of two with one uuid the second is told and left out."""
+        taken: set[str] = set()
+        for record in records:
+            if record.uuid in taken:
+                self._left_out(f"{record.name or 'An evening'} was left out: its uuid {record.uuid} came before.")
+            elif record.uuid not in known:
+                taken |= {record.uuid} if record.uuid else set()
+                yield record
 
     def _merge_existing(self) -> None:
         for start in range(0, len(self._existing), FLUSH):

@@ -8,7 +8,6 @@ from gemdesk.db.library import Library
 from gemdesk.importers.registry import read_files
 from gemdesk.operations.change import change
 from gemdesk.operations.import_records import ImportCounts, import_records
-from gemdesk.paths import ensure_folder
 
 
 def create(path: Path) -> Library:
@@ -17,7 +16,6 @@ def create(path: Path) -> Library:
     Raises:
         LibraryError: if something stands there already, or the place cannot be written.
     """
-    ensure_folder(path.parent)
     migrate.create(path)
     return Library(path)
 

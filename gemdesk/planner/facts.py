@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from gemdesk.planner import lexicon
 from gemdesk.planner.grammar import country, in_place, in_time, joined, plain_title, with_article
 from gemdesk.planner.honours import honour_phrase
-from gemdesk.planner.pronunciation import spoken_directors, with_help
+from gemdesk.planner.pronunciation import spoken_directors
 from gemdesk.planner.spoilers import open_notes
 from gemdesk.planner.spoken_numbers import spoken_minutes
 from gemdesk.planner.weaving import Phrase
@@ -19,6 +19,7 @@ _AS_THEMSELVES = frozenset({"self", "himself", "herself", "themselves", "themsel
 MOST_CAST = 3
 _LONGEST_PHRASE = 12
 _LONGEST_CLAUSE = 20
+_LONGEST_DATED_PLACE = 5
 _ADJECTIVE_GENRES = frozenset(
     {"animation", "science fiction", "fantasy", "experimental", "horror", "crime", "action", "war"}
 )
@@ -51,18 +52,8 @@ def moods(film: PlannedFilm) -> list[Phrase]:
 
 
 def own_things(film: PlannedFilm) -> list[Phrase]:
-    """Things to name a film by, in turn: mostly its own elements, now and then one that other films have too."""
-    own: list[Phrase] = []
-    common: list[Phrase] = []
-    for element in elements(film):
-        spoken = lexicon.spoken_element(element.text)
-        if spoken is not None:
-            common.append(Phrase(spoken, element.sources))
-        elif not lexicon.is_known_element(element.text):
-            own.append(element)
-    if len(own) < 2:
-        return own + common[:4]
-    return [*own[:2], *own[:2], *common[:1]]
+    """Things to name a film by, in turn: its own first two elements, none that many films share."""
+    return [element for element in elements(film) if not lexicon.is_known_element(element.text)][:2]
 
 
 def themes(film: PlannedFilm) -> list[Phrase]:
@@ -135,8 +126,8 @@ def _setting(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
     if setting is None or place is None:
         return
     time = in_time(setting.time) if setting.time else None
-    found = Phrase(f"{place} {time}" if time else place, (path(film, "setting"),))
-    yield "where", found
+    is_long = "," in place or len(place.split()) > _LONGEST_DATED_PLACE
+    yield "where", Phrase(f"{place} {time}" if time and not is_long else place, (path(film, "setting"),))
 
 
 def _cast(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
@@ -146,11 +137,9 @@ def _cast(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
     if not players:
         return
     parts, sources = [], []
-    directors = {credit.name for _, credit in people_with(film, "director")}
     for position, credit in players[:MOST_CAST]:
-        name = Phrase(plain_title(credit.name)) if credit.name in directors else with_help(film, credit)
-        parts.append(f"{name.text}{_as_character(credit)}")
-        sources += [path(film, f"credits.{position}"), *name.sources]
+        parts.append(f"{plain_title(credit.name)}{_as_character(credit)}")
+        sources.append(path(film, f"credits.{position}"))
     yield "cast", Phrase(joined(parts), tuple(sources))
 
 
@@ -177,11 +166,21 @@ def _source_work(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
         return
     kind = (work.kind or "").strip().lower()
     by = f" by {plain_title(work.author)}" if work.author else ""
-    called = f" called {plain_title(work.title)}" if work.title else ""
+    called = f" called {plain_title(work.title).rstrip('.')}" if work.title else ""
+    if work.title and _is_own_title(film.record, plain_title(work.title)):
+        by, called = f" of the same name{by}", ""
     if "event" in kind:
         yield "based", Phrase(f"goes back to {kind}", (path(film, "source_work"),))
     elif kind and (by or called):
-        yield "based", Phrase(f"comes from {with_article(kind)}{by}{called}", (path(film, "source_work"),))
+        several = kind.endswith("s") and not kind.endswith("ss")
+        noun = kind if several else with_article(kind)
+        yield "based", Phrase(f"comes from {noun}{by}{called}", (path(film, "source_work"),))
+
+
+def _is_own_title(record: FilmRecord, name: str) -> bool:
+    """Whether a film has kept the title of the work that it comes from."""
+    own = (record.title, record.original_title, record.transliteration)
+    return name.casefold() in {plain_title(title or "").casefold() for title in own}
 
 
 def _note_shorts(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:

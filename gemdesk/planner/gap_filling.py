@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gemdesk.errors import UsageError
 from gemdesk.records.film_record import CreditRecord, CriterionRecord, FilmRecord, GemRecord, NoteRecord, TagRecord
-from gemdesk.records.plan_record import Gap
+from gemdesk.records.plan_record import Gap, PlannedFilm, PlannedPerson
 
 _KIND = re.compile(r"kind '([\w ]+)'")
 _FACET = re.compile(r"facet '(\w+)'")
@@ -24,6 +24,12 @@ def film_of_gap(gap: Gap) -> int | None:
 def is_about_a_name(gap: Gap) -> bool:
     """Tell whether the gap wants to know how a name is said: that stands with the person, not in the film."""
     return gap.field.endswith(".credits") and _SAY in gap.text
+
+
+def director_of(film: PlannedFilm) -> PlannedPerson | None:
+    """Return the first director of a film."""
+    names = (credit.name for credit in film.record.credits if credit.role == "director")
+    return next((film.people[name] for name in names if name in film.people), None)
 
 
 def filled(record: FilmRecord, gap: Gap, text: str) -> FilmRecord:

@@ -7,6 +7,7 @@ from gemdesk.planner.copy import copy_sentence
 from gemdesk.planner.fitting import Line, RoughBlock, fit, lines, ranked
 from gemdesk.planner.grammar import inside
 from gemdesk.planner.loom import PAIR, TIMETABLE, Loom
+from gemdesk.planner.pronunciation import can_be_helped, with_help_for_names
 from gemdesk.planner.question import Carried, link_sentence
 from gemdesk.planner.sentences import finished, sentences
 from gemdesk.planner.spoilers import open_notes
@@ -32,7 +33,8 @@ def draft_introduction(loom: Loom, carried: Carried | None) -> Introduction:
     )
     rough = [RoughBlock(name, tuple(part)) for name, part in zip(BLOCK_NAMES, parts, strict=True)]
     pace = loom.bill.words_per_minute
-    return Introduction(fit(rough, round(pace * LONGEST_MINUTES)), pace)
+    blocks = fit(rough, round(pace * LONGEST_MINUTES))
+    return Introduction(with_help_for_names(blocks, loom.bill.films), pace)
 
 
 def _welcome(loom: Loom) -> Sequence[Line]:
@@ -66,17 +68,17 @@ def note_sentences(film: PlannedFilm, kind: str) -> list[Sentence]:
     return []
 
 
-def led_in(loom: Loom, slot: str, spoken: list[Sentence], name: str = "first") -> list[Sentence]:
+def led_in(loom: Loom, slot: str, spoken: list[Sentence]) -> list[Sentence]:
     """The sentences with the first one joined to a few words of the host's, where it lets itself be joined."""
     if not spoken:
         return []
     first = spoken[0]
-    extra = {name.capitalize(): Phrase(first.text, first.sources)}
+    extra = {"First": Phrase(first.text, first.sources)}
     within = inside(first.text)
     if within is not None:
         extra["flow"] = Phrase(within, first.sources)
         if ":" not in first.text and "?" not in first.text:
-            extra[name] = extra["flow"]
+            extra["first"] = extra["flow"]
     joined = loom.weave(slot, extra=extra, most_words=60)
     return [joined if joined is not None else first, *spoken[1:]]
 
@@ -95,40 +97,54 @@ def _why_this(loom: Loom) -> list[Line]:
     why = note_sentences(film, "why")
     if why and why[0].text.startswith("It "):
         why = led_in(loom, "why.open", why)
-    seldom = led_in(loom, "why.seldom", evidence(film, "under_recognized"), "evidence")
+    seldom = evidence(film, "under_recognized")
     found = ranked(why, (0, 0, 2, 5, 6)) + ranked(seldom, (1, 4)) + ranked(evidence(film, "original_voice"), (7,))
     return found + (ranked(evidence(film, "rewatch_value"), (7,)) if loom.bill.other is None else [])
 
 
 def _who_made_it(loom: Loom) -> list[Line]:
-    film, phrases = loom.bill.leading, loom.phrases()
-    origin = note_sentences(film, "origin")
+    origin = note_sentences(loom.bill.leading, "origin")
     told = [sentence.text for sentence in origin]
-    found = ranked(origin[:1], (0,))
-    director = phrases.get("l_director")
-    is_named = facts.mentions(told, director.text.split(" and ")[0]) if director is not None else bool(origin)
-    if not is_named:
-        found += lines([(loom.weave("who.made"), 0)])
-    if "l_say" in phrases:
-        found += lines([(loom.weave("who.say"), 0)])
-    found += [Line(line.sentence, line.cut + 1) for line in ranked(origin[1:], (0, 2, 3, 4, 5))]
+    found = ranked(origin[:1], (0,)) + _director(loom, told)
+    found += ranked(origin[1:], (1, 3, 4, 5, 6))
     return found + list(_company(loom, told))
 
 
+def _director(loom: Loom, told: Sequence[str]) -> list[Line]:
+    """Who directed, where the note does not say; how the name is said, where no sentence can carry it in brackets."""
+    director = loom.phrases().get("l_director")
+    if director is None:
+        return [] if told else list(lines([(loom.weave("who.made"), 0)]))
+    if not facts.mentions(told, director.text.split(" and ")[0]):
+        return list(lines([(loom.weave("who.made"), 0)]))
+    names = (credit.name for _, credit in facts.people_with(loom.bill.leading, "director"))
+    if "l_say" not in loom.phrases() or any(can_be_helped(told, name) for name in names):
+        return []
+    return list(lines([(loom.weave("who.say"), 0)]))
+
+
 def _company(loom: Loom, told: Sequence[str]) -> Iterator[Line]:
-    """Cast, source and honour, as far as the note on the origin has not told them."""
+    """Source, honour and cast, as far as the note on the origin has not told them."""
     phrases = loom.phrases()
-    work = loom.bill.leading.record.source_work
-    known = (work.author or work.title or "") if work is not None else ""
-    is_told = bool(told) if not known else facts.mentions(told, known)
-    if "l_based" in phrases and not is_told:
+    if "l_based" in phrases and not source_is_told(loom.bill.leading, told):
         yield from lines([(loom.weave("who.based"), 4)])
-    if "l_cast" in phrases:
-        several = phrases["l_cast"].text.count(" and ") > 0
-        slot = "who.cast" if several else "who.cast.one"
-        yield from lines([(loom.weave(slot, most_words=60) or loom.weave("who.cast.thin", most_words=60), 3)])
     if "l_honour" in phrases and not facts.mentions(told, phrases["l_festival"].text):
         yield from lines([(loom.weave("who.honour"), 2)])
+    if "l_cast" in phrases:
+        slot = "who.cast" if " and " in phrases["l_cast"].text else "who.cast.one"
+        yield from lines([(loom.weave("who.cast.real" if _is_documentary(loom) else slot, most_words=60), 3)])
+
+
+def source_is_told(film: PlannedFilm, told: Sequence[str]) -> bool:
+    """Whether sentences name the author or the title of the source work; any sentence will do where it has neither."""
+    work = film.record.source_work
+    known = (work.author or work.title or "") if work is not None else ""
+    return facts.mentions(told, known) if known else bool(told)
+
+
+def _is_documentary(loom: Loom) -> bool:
+    """Whether people appear as themselves rather than in parts."""
+    return any(genre.strip().lower() == "documentary" for genre in loom.bill.leading.record.genres)
 
 
 def _what_to_know(loom: Loom) -> list[Line]:
@@ -138,7 +154,9 @@ def _what_to_know(loom: Loom) -> list[Line]:
     if context:
         synopsis = led_in(loom, "need.story", synopsis)
     found = context + ranked(synopsis, (0, 0, 3, 4, 5))
-    return found + list(lines([(loom.weave("need.stop"), 0)])) if synopsis else found
+    if not synopsis:
+        return found
+    return found + list(lines([(loom.weave("need.stop", sources=(facts.path(film, "synopsis"),)), 0)]))
 
 
 def set_up(film: PlannedFilm) -> list[Sentence]:

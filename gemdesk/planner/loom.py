@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gemdesk.planner import facts, lexicon
+from gemdesk.planner.distance import distance_phrases
 from gemdesk.planner.weaving import Choice, Phrase, filled, usable
 from gemdesk.records.plan_record import Link, PlanItem, PlannedFilm, Sentence
 
@@ -84,6 +85,9 @@ class Loom:
             own = facts.own_things(film)
             if own:
                 self._own[prefix] = (film.id, own)
+        if bill.other is not None and bill.second is not None:
+            self._fixed |= distance_phrases(bill.leading, bill.other, "o")
+            self._fixed |= distance_phrases(bill.first, bill.second, "b")
 
     def phrases(self, extra: Mapping[str, Phrase] | None = None) -> dict[str, Phrase]:
         """Everything that a wording may use at this moment."""

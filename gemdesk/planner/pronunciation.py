@@ -1,11 +1,14 @@
-"""Names with the help a host needs to say them."""
+"""Names with the help a host needs to say them: in brackets, where a name is spoken for the first time."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from gemdesk.planner.grammar import joined, plain_title
-from gemdesk.planner.weaving import Phrase
+from gemdesk.planner.weaving import Phrase, unique
 from gemdesk.records.film_record import CreditRecord
-from gemdesk.records.plan_record import PlannedFilm
+from gemdesk.records.plan_record import Block, PlannedFilm, Sentence
+
+_SPOKEN_ROLES = ("director", "cast")
 
 
 def pronunciation(film: PlannedFilm, name: str) -> Phrase | None:
@@ -24,8 +27,43 @@ def spoken_directors(film: PlannedFilm, directors: Sequence[CreditRecord]) -> Ph
     return Phrase(joined([said.text for said in found]), tuple(path for said in found for path in said.sources))
 
 
-def with_help(film: PlannedFilm, credit: CreditRecord) -> Phrase:
-    """A name, with its pronunciation in brackets where there is one."""
-    said = pronunciation(film, credit.name)
-    name = plain_title(credit.name)
-    return Phrase(name) if said is None else Phrase(f"{name} ({said.text})", said.sources)
+def with_help_for_names(blocks: Sequence[Block], films: Sequence[PlannedFilm]) -> tuple[Block, ...]:
+    """The blocks with a pronunciation in brackets behind the first mention of every name that has one."""
+    helped = tuple(blocks)
+    for name, said in _sayings(films).items():
+        helped = _helped_once(helped, name, said)
+    return helped
+
+
+def can_be_helped(texts: Iterable[str], name: str) -> bool:
+    """Whether a name stands in one of the texts so that a bracket may follow it."""
+    return any(_mention(plain_title(name)).search(text) for text in texts)
+
+
+def _sayings(films: Sequence[PlannedFilm]) -> dict[str, Phrase]:
+    """Pronunciations by the name as it is spoken: directors and cast, no mere echo of the spelling."""
+    found: dict[str, Phrase] = {}
+    for film in films:
+        for credit in film.record.credits:
+            said = pronunciation(film, credit.name) if credit.role in _SPOKEN_ROLES else None
+            if said is not None and said.text.casefold() != credit.name.casefold():
+                found.setdefault(plain_title(credit.name), said)
+    return found
+
+
+def _helped_once(blocks: tuple[Block, ...], name: str, said: Phrase) -> tuple[Block, ...]:
+    mention = _mention(name)
+    for b, block in enumerate(blocks):
+        for n, sentence in enumerate(block.sentences):
+            found = mention.search(sentence.text)
+            if found is not None:
+                text = f"{sentence.text[: found.end()]} ({said.text}){sentence.text[found.end() :]}"
+                spoken = Sentence(text, unique((*sentence.sources, *said.sources)))
+                sentences = (*block.sentences[:n], spoken, *block.sentences[n + 1 :])
+                return (*blocks[:b], Block(block.name, sentences), *blocks[b + 1 :])
+    return blocks
+
+
+def _mention(name: str) -> re.Pattern[str]:
+    """A name in a text; a genitive ("Lee's") does not count, since a bracket would tear it apart."""
+    return re.compile(rf"(?<!\w){re.escape(name)}(?![\w'’]| \()")

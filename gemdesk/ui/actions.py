@@ -3,6 +3,7 @@
 Menus, tool bar and context menus hold the same `QAction`, so that what is greyed is greyed everywhere.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,15 +52,16 @@ COMMANDS: Final = (
     Command("reset_layout", "&Reset layout"),
     Command("add_film", "&Add film", "Ctrl+N", "plus", "Add a film by its title"),
     Command("edit_film", "&Edit", "F2", "pencil"),
-    Command("log_viewing", "&Log a viewing", "Ctrl+L", "notebook-pen", "Enter in the diary that you saw it today"),
+    Command("log_viewing", "&Log a viewing...", "Ctrl+L", "notebook-pen", "Enter in the diary when you saw it"),
     Command("delete_films", "&Delete", _Key.Delete, "trash-2", in_table=True),
     Command("plan_with_films", "&Plan an evening with this film", "Ctrl+E", "projector"),
     Command("no_rating", "&No rating", "Ctrl+0"),
     Command("new_playlist", "&New playlist...", "Ctrl+Shift+N", "list-plus"),
+    Command("edit_playlist", "&Edit playlist...", icon="pencil"),
     Command("remove_from_playlist", "&Remove from this playlist", "Ctrl+Backspace", in_table=True),
     Command("move_up", "Move &up", "Alt+Up", "arrow-up", in_table=True),
     Command("move_down", "Move &down", "Alt+Down", "arrow-down", in_table=True),
-    Command("plan_evening", "&Plan an evening", "Ctrl+Shift+P", "projector", "Choose films, write words, print sheets"),
+    Command("plan_evening", "Plan an e&vening", "Ctrl+Shift+P", "projector", "Choose films, write words, print sheets"),
     Command("plan_playlist", "Plan from this play&list"),
     Command("show_log", "Show &log"),
     Command("copy_report", "&Copy report", tip="Copy what a maintainer needs to know, without personal paths"),
@@ -70,8 +72,10 @@ COMMANDS: Final = (
 class Actions(QObject):
     """The commands of one window, by name: ``actions["add_film"]``."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, shown: Sequence[str] = ()) -> None:
+        """Make the actions; those that are `shown` at once have their icons, the others wait for `draw_icons`."""
         super().__init__(parent)
+        self._shown = frozenset(shown)
         self._actions = {command.name: self._made(command) for command in COMMANDS}
         self.ratings = [self._rating(halves) for halves in range(HALF_STARS, 0, -1)]
 
@@ -81,6 +85,12 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Every command."""
         return [*self._actions.values(), *self.ratings]
+
+    def draw_icons(self) -> None:
+        """Give the actions that were not shown at once their icons."""
+        for command in COMMANDS:
+            if command.icon and command.name not in self._shown:
+                set_icon(self._actions[command.name], command.icon)
 
     def _made(self, command: Command) -> QAction:
         action = QAction(_translated(command.text), self)
@@ -92,7 +102,7 @@ class Actions(QObject):
         action.setShortcut(keys)
         if command.in_table:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if command.icon:
+        if command.name in self._shown:
             set_icon(action, command.icon)
         action.setToolTip(_tip(_translated(command.tip or command.text.rstrip(".")), keys))
         return action

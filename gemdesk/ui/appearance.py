@@ -15,6 +15,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 THEMES: Final = ("system", "light", "dark")
+THEME: Final = "window.theme"
+"""Name of the setting that holds the theme."""
 UNIT: Final = 4
 """The spacing unit in pixels at scale 1: 8, 12, 16 and 24 stand between things."""
 SOFT_SELECTION: Final = 0.12
@@ -121,8 +123,6 @@ def apply_theme(application: QApplication, theme: str) -> None:
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(theme, Qt.ColorScheme.Unknown)
     hints = application.styleHints()
     hints.setColorScheme(scheme)
-    if application.style().name().lower() != "fusion" and sys.platform == "linux":
-        application.setStyle("Fusion")
     if theme == "system" and _desktop_has_palette():
         application.setPalette(QPalette())
         return

@@ -46,9 +46,9 @@ class Availability(QObject):
         own_order = window.pane.columns.sort == "playlist" and not window.pane.words.strip()
         for name in ("move_up", "move_down"):
             actions[name].setEnabled(actions[name].isEnabled() and own_order)
+        actions["edit_playlist"].setEnabled(scope.kind == "playlist")
         actions["plan_playlist"].setEnabled(scope.kind == "playlist" and window.pane.total > 0)
         actions["clear_search"].setEnabled(bool(window.search.text()))
-        window.edit_commands.show_state()
 
     def show_steps(self) -> None:
         """Follow what undo would take back and redo bring back."""

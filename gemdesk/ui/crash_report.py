@@ -6,7 +6,6 @@ The report carries no personal paths, because people paste it into public places
 import faulthandler
 import getpass
 import os
-import platform
 import sys
 import threading
 import traceback
@@ -111,6 +110,8 @@ class CrashReport(QObject):
 
 def versions() -> list[tuple[str, str]]:
     """What the program runs on, as (name, version)."""
+    import platform
+
     return [
         ("GemDesk", our_version),
         ("Python", platform.python_version()),

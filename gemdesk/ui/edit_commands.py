@@ -28,6 +28,7 @@ class EditCommands(QObject):
         actions["copy"].triggered.connect(self._on_copy)
         actions["paste"].triggered.connect(self._on_paste)
         actions["select_all"].triggered.connect(window.pane.view.selectAll)
+        window.pane.films_chosen.connect(self.show_state)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -36,6 +37,7 @@ class EditCommands(QObject):
     def _on_focus_changed(self, _: QWidget | None, __: QWidget | None) -> None:
         self.show_state()
 
+    @Slot()
     def show_state(self) -> None:
         """Grey what cannot be done with what has the keyboard."""
         in_text = self._field() is not None

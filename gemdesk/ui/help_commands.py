@@ -27,10 +27,6 @@ class HelpCommands(QObject):
         # The report may come from any thread.
         crash_report.happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
 
-    def note(self, text: str) -> None:
-        """Write something into the log."""
-        self._crash_report.write(text)
-
     @Slot(str)
     def _on_happened(self, _: str) -> None:
         self._window.messages.warn(

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton
 
 from gemdesk.assets import resource
 
-SIZES: Final = (16, 20)
+SIZE: Final = 16
+"""Logical pixels of an icon beside words; for other sizes take `pixmap`."""
 _NAME: Final = "gemdeskIcon"
 _ROLE: Final = "gemdeskIconRole"
 _STROKE: Final = b'stroke-width="1.8"'
@@ -50,16 +51,11 @@ def _pixmap(name: str, size: int, colour: int, scale: float, ground: int) -> QPi
 
 
 def icon(name: str, palette: QPalette | None = None, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
-    """An icon in the colour of a palette role, by default the application's ButtonText, faded when disabled."""
-    palette = palette or QGuiApplication.palette()
+    """An icon of `SIZE` in the colour of a palette role, by default the application's ButtonText."""
+    colour = (palette or QGuiApplication.palette()).color(QPalette.ColorGroup.Active, role)
     made = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
-        for size in SIZES:
-            for scale in _scales():
-                made.addPixmap(pixmap(name, size, palette.color(group, role), scale), mode)
+    for scale in _scales():
+        made.addPixmap(pixmap(name, SIZE, colour, scale))
     return made
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gemdesk.catalog.film_window import Scope
+from gemdesk.ui.film_commands import FilmCommands
 from gemdesk.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ class LatePanes(QObject):
     completed = Signal()
     """The panes are there."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", films: FilmCommands) -> None:
         super().__init__(window)
         self._window = window
+        self._films = films
         self._detail: DetailPane | None = None
         self._sidebar: Sidebar | None = None
 
@@ -66,15 +68,16 @@ class LatePanes(QObject):
         sidebar.screening_opened.connect(self._on_screening_opened)
         sidebar.plan_requested.connect(self._on_playlist_plan_requested)
         sidebar.screening_wanted.connect(self._on_screening_wanted)
-        sidebar.said.connect(window.film_commands.say)
+        sidebar.playlist_opened.connect(self.edit_playlist)
+        sidebar.said.connect(self._films.say)
         detail.plan_requested.connect(self.plan)
-        detail.viewing_requested.connect(self._on_viewing_requested)
+        detail.viewing_requested.connect(self.log_viewing)
+        detail.bulk_edit_requested.connect(self.edit_together)
         detail.unsaved.connect(window.messages.warn)
 
     @Slot(object)
     def _on_scope_chosen(self, scope: Scope) -> None:
         self._window.pane.set_scope(scope)
-        self._window.view_commands.show_state()
 
     @Slot(int)
     def _on_screening_opened(self, screening_id: int) -> None:
@@ -88,10 +91,6 @@ class LatePanes(QObject):
     def _on_screening_wanted(self) -> None:
         self.plan()
 
-    @Slot(int)
-    def _on_viewing_requested(self, film_id: int) -> None:
-        self._window.film_commands.log_viewing([film_id])
-
     def show_films(self, film_ids: Sequence[int]) -> None:
         """Show the one film, or what several come to."""
         if self._detail is not None:
@@ -101,15 +100,43 @@ class LatePanes(QObject):
 
     def edit(self) -> None:
         """Begin to edit the film that is shown, in the detail pane."""
-        if self._detail is not None:
+        chosen = self._window.chosen()
+        if len(chosen) > 1:
+            self.edit_together(chosen)
+        elif self._detail is not None:
             self._window.detail_dock.show()
             self._detail.start_editing()
 
+    @Slot(object)
+    def edit_together(self, film_ids: Sequence[int]) -> None:
+        """Set fields of several films at once."""
+        if self._detail is not None:
+            from gemdesk.ui.dialogs.bulk_edit_dialog import BulkEditDialog
+
+            BulkEditDialog(self._window.session, film_ids, self._detail.vocabulary, self._window).show()
+
     def add_film(self) -> None:
         """Ask for a title, and add it."""
-        from gemdesk.ui.dialogs.add_film_dialog import AddFilmDialog
+        if self._detail is not None:
+            from gemdesk.ui.dialogs.add_film_dialog import AddFilmDialog
 
-        AddFilmDialog(self._window.session, self._window).show()
+            dialog = AddFilmDialog(self._window.session, self._detail.vocabulary, self._window)
+            dialog.film_wanted.connect(self._window.show_film)
+            dialog.show()
+
+    @Slot(int)
+    def log_viewing(self, film_id: int) -> None:
+        """Ask when a film was seen, and by whom."""
+        from gemdesk.ui.dialogs.viewing_dialog import ViewingDialog
+
+        ViewingDialog(self._window.session, film_id, self._window).show()
+
+    @Slot(int)
+    def edit_playlist(self, playlist_id: int) -> None:
+        """Edit name, introduction and notes of a playlist."""
+        from gemdesk.ui.dialogs.playlist_dialog import PlaylistDialog
+
+        PlaylistDialog(self._window.session, playlist_id, self._window).show()
 
     def new_playlist(self) -> None:
         """Make a playlist of the selected films, to be named in the sidebar."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from gemdesk.catalog.film_window import Scope
+from gemdesk.ui.film_commands import FilmCommands
+from gemdesk.ui.late_panes import LatePanes
 from gemdesk.ui.plain_text import display_title
 
 if TYPE_CHECKING:
@@ -18,11 +20,14 @@ NAME_CHARS: Final = 60
 class ListCommands(QObject):
     """Acts on the selected films and on the playlist that is shown."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", films: FilmCommands, panes: LatePanes) -> None:
         super().__init__(window)
         self._window = window
+        self._films = films
+        self._panes = panes
         actions = window.commands
-        actions["new_playlist"].triggered.connect(window.panes.new_playlist)
+        actions["new_playlist"].triggered.connect(panes.new_playlist)
+        actions["edit_playlist"].triggered.connect(self._on_edit)
         actions["remove_from_playlist"].triggered.connect(self._on_remove)
         actions["move_up"].triggered.connect(self._on_move_up)
         actions["move_down"].triggered.connect(self._on_move_down)
@@ -36,9 +41,14 @@ class ListCommands(QObject):
         return scope.id if scope.kind == "playlist" else None
 
     @Slot()
+    def _on_edit(self) -> None:
+        if self._shown is not None:
+            self._panes.edit_playlist(self._shown)
+
+    @Slot()
     def _on_remove(self) -> None:
         if self._shown is not None:
-            self._window.film_commands.remove_from_playlist(self._window.chosen(), self._shown)
+            self._films.remove_from_playlist(self._window.chosen(), self._shown)
 
     @Slot()
     def _on_move_up(self) -> None:
@@ -62,7 +72,7 @@ class ListCommands(QObject):
     @Slot(object, int)
     def _on_films_moved(self, film_ids: list[int], position: int) -> None:
         if self._shown is not None:
-            self._window.film_commands.move_in_playlist(film_ids, self._shown, position)
+            self._films.move_in_playlist(film_ids, self._shown, position)
 
     @Slot()
     def _on_playlists_wanted(self) -> None:
@@ -84,7 +94,7 @@ class ListCommands(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             playlist_id, name = action.data()
-            self._window.film_commands.add_to_playlist(self._window.chosen(), playlist_id, name)
+            self._films.add_to_playlist(self._window.chosen(), playlist_id, name)
 
     @Slot()
     def _on_screenings_wanted(self) -> None:
@@ -104,7 +114,7 @@ class ListCommands(QObject):
     def _on_screening_chosen(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._window.panes.plan(screening_id=action.data())
+            self._panes.plan(screening_id=action.data())
 
 
 def _entry(menu: QMenu, text: str) -> QAction:

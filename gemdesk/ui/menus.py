@@ -22,28 +22,30 @@ _HELP: Final = ("show_log", "copy_report", "", "about")
 class Menus:
     """The menus of one window. Those whose content follows the library are filled when they are opened."""
 
-    def __init__(self, bar: QMenuBar, actions: Actions, column_toggles: Sequence[QAction]) -> None:
+    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         self._bar = bar
         self._actions = actions
+        titles = ("&File", "&Edit", "&View", "Fi&lm", "L&ist", "&Screening", "&Help")
+        self._menus = [bar.addMenu(_tr(title)) for title in titles]
+
+    def fill(self, column_toggles: Sequence[QAction]) -> None:
+        """Put the commands in; before that the menus are titles only."""
+        bar = self._bar
         self.sorts = QActionGroup(bar)
         self.themes = QActionGroup(bar)
         self.descending = QAction(_tr("&Descending"), bar, checkable=True)
         self.rate = self._rate_menu()
         self.add_to_playlist = QMenu(_tr("&Add to playlist"), bar)
         self.open_screening = QMenu(_tr("&Open screening"), bar)
-        self._fill(self._menu(_tr("&File")), _FILE)
-        self._fill(self._menu(_tr("&Edit")), _EDIT)
-        self._fill_view(self._menu(_tr("&View")), column_toggles)
-        self.film = self._menu(_tr("Fi&lm"))
-        self._fill_film(self.film)
-        self._fill_list(self._menu(_tr("L&ist")))
-        screening = self._menu(_tr("&Screening"))
+        file, edit, view, film, playlists, screening, about = self._menus
+        self._fill(file, _FILE)
+        self._fill(edit, _EDIT)
+        self._fill_view(view, column_toggles)
+        self._fill_film(film)
+        self._fill_list(playlists)
         self._fill(screening, _SCREENING)
         screening.addMenu(self.open_screening)
-        self._fill(self._menu(_tr("&Help")), _HELP)
-
-    def _menu(self, title: str) -> QMenu:
-        return self._bar.addMenu(title)
+        self._fill(about, _HELP)
 
     def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
         for name in names:
@@ -87,6 +89,7 @@ class Menus:
 
     def _fill_list(self, menu: QMenu) -> None:
         self._fill(menu, ("new_playlist",))
+        self._fill(menu, ("edit_playlist", ""))
         menu.addMenu(self.add_to_playlist)
         self._fill(menu, ("remove_from_playlist", "", "move_up", "move_down"))
 

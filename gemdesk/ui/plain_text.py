@@ -4,7 +4,6 @@ Qt guesses whether a text is rich, and a title that looks like markup can freeze
 local file. Labels and tool tips with text that somebody else may have written are made here.
 """
 
-import html
 import re
 import unicodedata
 
@@ -48,6 +47,9 @@ def is_right_to_left(text: str) -> bool:
 
 def tooltip_text(text: str) -> str:
     """`text` as a tool tip that shows it letter by letter, with its line breaks."""
+    # Imported here because it is not small, and a window that opens has no tool tips yet.
+    import html
+
     lines = [display_text(line) for line in text[:TOOLTIP_CHARS].splitlines()]
     # Qt takes a tool tip that begins with a tag for rich text, so everything in it is escaped.
     return "<p style='white-space: pre-wrap'>{}</p>".format(html.escape("\n".join(lines))) if text else ""

@@ -1,41 +1,41 @@
 """The View menu: panes, sort, theme, layout."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
-from gemdesk.settings import Settings
 from gemdesk.ui import window_state
-from gemdesk.ui.appearance import THEMES, apply_theme
+from gemdesk.ui.appearance import THEME, THEMES, apply_theme
 
 if TYPE_CHECKING:
     from gemdesk.ui.main_window import MainWindow
-
-THEME: Final = "window.theme"
 
 
 class ViewCommands(QObject):
     """How the window looks and is divided."""
 
-    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._settings = settings
+        self._settings = window.settings
         actions, menus = window.commands, window.menus
-        actions["sidebar"].triggered.connect(window.sidebar_dock.setVisible)
-        actions["detail"].triggered.connect(window.detail_dock.setVisible)
+        actions["sidebar"].toggled.connect(window.sidebar_dock.setVisible)
+        actions["detail"].toggled.connect(window.detail_dock.setVisible)
         actions["next_pane"].triggered.connect(self._on_next_pane)
         actions["reset_layout"].triggered.connect(self._on_reset_layout)
         menus.sorts.triggered.connect(self._on_sort_triggered)
         menus.descending.triggered.connect(self._on_descending_triggered)
         menus.themes.triggered.connect(self._on_theme_triggered)
         window.pane.columns.sort_chosen.connect(menus.show_sort)
-        theme = settings.text(THEME, THEMES[0])
+        theme = window.settings.text(THEME, THEMES[0])
         for action in menus.themes.actions():
             action.setChecked(action.data() == theme)
+        window.pane.listed.connect(self.show_state)
+        self.show_state()
 
+    @Slot()
     def show_state(self) -> None:
         """Tick what is in force."""
         window = self._window

@@ -13,16 +13,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gemdesk.printing.fonts import font_files
 
 SERIF: Final = "Libertinus Serif"
-# Qt warns of every script that the serif lacks, and then rightly takes another font for it.
 _QUIET: Final = "qt.text.font.db.warning=false"
 
 
 def install(application: QApplication) -> None:
     """Add the shipped fonts and let them stand in for what the system's font lacks."""
-    QLoggingCategory.setFilterRules(_QUIET)
+    quieten()
     for path in font_files():
         QFontDatabase.addApplicationFont(str(path))
     application.setFont(weighted(application.font(), QFont.Weight.Normal))
+
+
+def quieten() -> None:
+    """Keep Qt from warning of every script that the serif lacks: it rightly takes another font for it."""
+    QLoggingCategory.setFilterRules(_QUIET)
 
 
 def weighted(font: QFont, weight: QFont.Weight) -> QFont:

@@ -5,6 +5,7 @@ import pytest
 from gemdesk.db import change_log
 from gemdesk.db.change_log import STEPS_KEPT, Recorder
 from gemdesk.db.library import Library
+from gemdesk.errors import LibraryError
 from gemdesk.models import Base
 from gemdesk.operations.change import redo, undo
 from tests.shelves import state
@@ -72,9 +73,8 @@ def test_what_changes_nothing_is_no_step(library: Library) -> None:
 def test_an_error_takes_the_whole_step_back(library: Library) -> None:
     before = state(library.path)
 
-    with pytest.raises(ZeroDivisionError), library.record("Half") as recorder:
-        recorder.insert(CONTACT, contact("Ana"))
-        raise ZeroDivisionError
+    with pytest.raises(LibraryError, match="NOT NULL"), library.record("Half") as recorder:
+        recorder.insert_rows(CONTACT, [contact("Ana"), contact("Bo") | {"name": None}])
 
     assert state(library.path) == before
 

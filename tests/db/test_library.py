@@ -3,12 +3,23 @@
 import threading
 
 import pytest
+from sqlalchemy import Connection
 
 from gemdesk.db.library import Library
 from gemdesk.errors import LibraryError
 from tests.library_fixtures import add
 from tests.samples import BURNING, IDA
 from tests.shelves import state
+
+
+def add_term(connection: Connection, name: str, table: str = "term") -> None:
+    connection.exec_driver_sql(f"INSERT INTO {table} (facet, name) VALUES ('free', ?)", (name,))
+
+
+def fill_up(connection: Connection) -> None:
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    add_term(connection, "x" * 1_000_000)
 
 
 def test_a_reader_sees_one_state_while_another_writes(library: Library) -> None:
@@ -36,9 +47,9 @@ def test_any_thread_may_use_a_library(library: Library) -> None:
 def test_a_failure_in_a_transaction_keeps_nothing(library: Library) -> None:
     before = state(library.path)
 
-    with pytest.raises(KeyError), library.write() as connection:
-        connection.exec_driver_sql("INSERT INTO term (facet, name) VALUES ('free', 'x')")
-        raise KeyError
+    with pytest.raises(LibraryError, match="no such table"), library.write() as connection:
+        add_term(connection, "x")
+        add_term(connection, "y", table="nowhere")
 
     assert state(library.path) == before
 
@@ -47,9 +58,7 @@ def test_a_full_disk_is_said_and_the_library_goes_on(library: Library) -> None:
     before = state(library.path)
 
     with pytest.raises(LibraryError, match="is full") as caught, library.write() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
-        connection.exec_driver_sql("INSERT INTO term (facet, name) VALUES ('free', ?)", ("x" * 1_000_000,))
+        fill_up(connection)
 
     assert (caught.value.code, caught.value.exit_code) == ("disk-full", 3)
     assert state(library.path) == before

@@ -1,9 +1,11 @@
 """Help with names."""
 
-from gemdesk.planner.pronunciation import pronunciation, spoken_directors, with_help
+import pytest
+
+from gemdesk.planner.pronunciation import can_be_helped, pronunciation, spoken_directors, with_help_for_names
 from gemdesk.records.film_record import CreditRecord
-from gemdesk.records.plan_record import Gap
-from tests.planner.evenings import directed_by, drafted, film, with_say
+from gemdesk.records.plan_record import Block, Gap, Sentence
+from tests.planner.evenings import directed_by, drafted, film, note, with_say
 
 BATRA = CreditRecord("Ritesh Batra", "director")
 
@@ -13,8 +15,31 @@ def test_a_name_is_said_where_somebody_wrote_it_down() -> None:
     said = spoken_directors(lunchbox, [BATRA])
     assert said is not None
     assert (said.text, said.sources) == ("ri-TESH BAH-tra", ("person:7.pronunciation",))
-    assert with_help(lunchbox, BATRA).text == "Ritesh Batra (ri-TESH BAH-tra)"
-    assert "ri-TESH BAH-tra" in drafted(lunchbox).introduction.text
+    assert drafted(lunchbox).introduction.text.count("Ritesh Batra (ri-TESH BAH-tra)") == 1
+
+
+def test_the_first_mention_of_a_name_is_helped_and_no_other() -> None:
+    lunchbox = with_say(film("The Lunchbox", credits=(BATRA,)), "Ritesh Batra", "ri-TESH BAH-tra")
+    spoken = Block("why this", (Sentence("By Ritesh Batra, not by Ritesh Batras."), Sentence("Ritesh Batra.", ("x",))))
+    (helped,) = with_help_for_names((spoken,), (lunchbox,))
+    assert helped.text == "By Ritesh Batra (ri-TESH BAH-tra), not by Ritesh Batras. Ritesh Batra."
+    assert [sentence.sources for sentence in helped.sentences] == [("person:7.pronunciation",), ("x",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("By Ritesh Batra.", True), ("Ritesh Batra's first", False), ("Nobody", False)]
+)
+def test_a_genitive_takes_no_bracket(text: str, expected: bool) -> None:
+    assert can_be_helped([text], "Ritesh Batra") is expected
+
+
+def test_a_name_that_stands_only_in_the_genitive_is_said_in_a_sentence_of_its_own() -> None:
+    origin = note("origin", "This is Ritesh Batra's first feature.")
+    lunchbox = with_say(film("Rain", credits=(BATRA,), notes=(origin,)), "Ritesh Batra", "ri-TESH BAH-tra")
+    text = drafted(lunchbox).introduction.text
+    assert "Ritesh Batra's first feature." in text
+    assert "ri-TESH BAH-tra" in text
+    assert "(ri-TESH" not in text
 
 
 def test_nothing_is_said_where_nobody_did() -> None:
@@ -22,7 +47,7 @@ def test_nothing_is_said_where_nobody_did() -> None:
     assert pronunciation(plain, "Ritesh Batra") is None
     assert pronunciation(with_say(plain, "Ritesh Batra", " "), "Ritesh Batra") is None
     assert spoken_directors(plain, [BATRA]) is None
-    assert with_help(plain, BATRA).text == "Ritesh Batra"
+    assert "Ritesh Batra (" not in drafted(plain).introduction.text
 
 
 def test_a_foreign_name_without_help_is_a_gap() -> None:

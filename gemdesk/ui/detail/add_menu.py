@@ -1,6 +1,7 @@
 """The menu "Add...": everything that a film could hold and does not yet."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
@@ -30,10 +31,10 @@ def fill_add_menu(menu: QMenu, record: FilmRecord, edit: Callable[..., None]) ->
         offer(menu, part)
     notes = menu.addMenu(translate("Detail", "Note"))
     for kind in NOTE_KINDS:
-        notes.addAction(note_text(kind), lambda kind=kind: edit("notes.new", note_kind=kind))
-    for part in (list_parts.honour_part, list_parts.availability_part, list_parts.title_part):
-        found = part(record, None)
-        menu.addAction(initial_upper(found.name), lambda found=found: edit(found.key))
+        notes.addAction(note_text(kind)).triggered.connect(partial(edit, "notes.new", note_kind=kind))
+    for make in (list_parts.honour_part, list_parts.availability_part, list_parts.title_part):
+        further_one = make(record, None)
+        menu.addAction(initial_upper(further_one.name)).triggered.connect(partial(edit, further_one.key))
     menu.addSeparator()
     gem = [list_parts.gem_status_part(), list_parts.gem_reason_part()]
     if record.gem is None or all(getattr(record.gem, c) is None for c in GEM_CRITERIA):

@@ -40,7 +40,7 @@ class _Chip(QWidget):
 
 
 class ChipsEditor(Editor):
-    """A list of names. Enter or a comma adds what was typed, Backspace takes the last one out, Enter on nothing ends."""
+    """A list of names: Enter or a comma adds what was typed, Backspace takes out the last, Enter on nothing ends."""
 
     def __init__(
         self, value: Sequence[str], name: str, names: QStringListModel, *, parent: QWidget | None = None
@@ -73,6 +73,7 @@ class ChipsEditor(Editor):
         self._line.setCompleter(found)
 
     def value(self) -> object:
+        """The value as it stands."""
         return tuple(name for _, name in self._with_typed())
 
     def _with_typed(self) -> list[tuple[str | None, str]]:
@@ -161,6 +162,7 @@ class TagsEditor(ChipsEditor):
         self._facet.currentIndexChanged.connect(self._on_facet_chosen)
 
     def value(self) -> object:
+        """The value as it stands."""
         return tuple(TagRecord(facet or "free", name) for facet, name in self._with_typed())
 
     def _entry(self, piece: str) -> tuple[str | None, str]:

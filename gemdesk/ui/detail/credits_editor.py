@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QStringListModel, Signal, Slot
+from PySide6.QtCore import QStringListModel, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from gemdesk.records.cleaning import clean_line
@@ -57,7 +57,7 @@ class _CreditRow(QWidget):
         line.textEdited.connect(self.edited)
         return line
 
-    def _button(self, icon: str, name: str, signal: Signal) -> QToolButton:
+    def _button(self, icon: str, name: str, signal: SignalInstance) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
         icons.set_icon(button, icon)
@@ -148,6 +148,7 @@ class CreditsEditor(Editor):
             self.edited.emit()
 
     def value(self) -> EditedCredits:
+        """The value as it stands."""
         credits = tuple(credit for row in self._rows if (credit := row.credit()) is not None)
         spoken: dict[str, str] = {}
         for row in self._rows:
@@ -157,6 +158,7 @@ class CreditsEditor(Editor):
         return EditedCredits(credits, spoken)
 
     def problem(self) -> str | None:
+        """What is wrong with what was typed."""
         for row in self._rows:
             if row.credit() is None and row.new_pronunciation():
                 return needs(translate("Detail", "a name beside the pronunciation"))

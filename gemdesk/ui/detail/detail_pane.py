@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gemdesk.records.film_record import FilmRecord
@@ -88,7 +88,25 @@ class DetailPane(QWidget):
         self._foot_bar = foot
         return foot
 
+    def _word_plan(self) -> None:
+        """Let the button say as much as it has room for."""
+        whole = translate("Detail", "Plan an evening with this film")
+        if len(self._ids) > 1:
+            whole = translate("Detail", "Plan an evening with these films")
+        self._plan.setAccessibleName(whole)
+        room = self._plan.width() - 2 * self._plan.iconSize().width() - 16
+        fits = self._plan.fontMetrics().horizontalAdvance(whole) <= room
+        self._plan.setText(whole if fits else translate("Detail", "Plan an evening"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Word the button for the room it has."""
+        super().resizeEvent(event)
+        self.layout().activate()
+        self._foot_bar.layout().activate()
+        self._word_plan()
+
     def sizeHint(self) -> QSize:
+        """The size at which nothing is cut."""
         return QSize(self.fontMetrics().averageCharWidth() * 58, 600)
 
     # What is shown
@@ -127,8 +145,7 @@ class DetailPane(QWidget):
         count = len(self._ids)
         self._foot_bar.setVisible(count > 0)
         self._add.setVisible(count == 1)
-        one = translate("Detail", "Plan an evening with this film")
-        self._plan.setText(one if count == 1 else translate("Detail", "Plan an evening with these films"))
+        self._word_plan()
         if count == 1:
             self._read()
         elif count:
@@ -188,7 +205,7 @@ class DetailPane(QWidget):
         spoken: dict[str, str] = getattr(value, "pronunciations", {})
 
         def intent(change: "Change") -> None:
-            from gemdesk.catalog.records import film_records
+            from gemdesk.catalog.records import film_records, planned_films
             from gemdesk.errors import NotFound
             from gemdesk.operations import films, people
 
@@ -196,8 +213,9 @@ class DetailPane(QWidget):
             if current is None:
                 raise NotFound(translate("Detail", "The film is no longer in the library; undo its deletion first."))
             films.save_film(change, film_id, write(current))
-            if spoken:
-                people.set_pronunciations(change, film_id, spoken)
+            for person in planned_films(change.connection, [film_id])[0].people.values() if spoken else ():
+                if person.record.name in spoken:
+                    people.save_pronunciation(change, person.id, spoken[person.record.name])
 
         self._session.write(label, intent)
 

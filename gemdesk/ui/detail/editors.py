@@ -44,13 +44,14 @@ class Editor(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc and Ctrl+Enter from the window's shortcuts while a value is edited."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape or event.key() in _ENTER:
-                event.accept()
-                return True
+        own = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Escape, *_ENTER)
+        if own and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys named above."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif event.key() in _ENTER:
@@ -91,9 +92,11 @@ class LineEditor(Editor):
             self._line.setCompleter(completer(completions, self))
 
     def value(self) -> Any:
+        """The value as it stands."""
         return clean_line(self._line.text()).strip() or None
 
     def problem(self) -> str | None:
+        """What is wrong with what was typed."""
         try:
             value = self.value()
         except ValueError as error:
@@ -123,6 +126,7 @@ class NumberEditor(LineEditor):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def value(self) -> int | None:
+        """The value as it stands."""
         text = self._line.text().strip()
         return self._parsed(text) if text else None
 
@@ -135,6 +139,7 @@ class NumberEditor(LineEditor):
         return int(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys named above."""
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         step = steps.get(Qt.Key(event.key()))
         if step is None or self.problem() is not None:
@@ -158,6 +163,7 @@ class DecimalEditor(NumberEditor):
     """A number with a decimal part."""
 
     def value(self) -> Any:
+        """The value as it stands."""
         text = self._line.text().strip().replace(",", ".")
         if not text:
             return None
@@ -219,9 +225,11 @@ class TextEditor(Editor):
         self.setFocusProxy(self._text)
 
     def value(self) -> str | None:
+        """The value as it stands."""
         return clean(self._text.toPlainText()).strip() or None
 
     def problem(self) -> str | None:
+        """What is wrong with what was typed."""
         value = self.value()
         if value is None:
             return needs(translate("Detail", "some text")) if self._required else None
@@ -287,6 +295,7 @@ class ChoiceEditor(Editor):
         self.setFocusProxy(self._box)
 
     def value(self) -> str | None:
+        """The value as it stands."""
         found = self._box.currentData()
         return str(found) if found is not None else None
 
@@ -335,13 +344,13 @@ class _Stars(QWidget):
         halves = int((event.position().x() - 4) / side * 2) + 1
         self.set_rating(min(max(halves, 1), 10) / 2)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, _: QFocusEvent) -> None:
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, _: QFocusEvent) -> None:
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_stars(painter, QRectF(4, 4, self.width() - 8, self.height() - 8), self.rating, self.palette())
@@ -361,4 +370,5 @@ class StarsEditor(Editor):
         self.setFocusProxy(self._stars)
 
     def value(self) -> float | None:
+        """The value as it stands."""
         return self._stars.rating

@@ -150,6 +150,7 @@ class FilmPage(QScrollArea):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between wide and narrow."""
         super().resizeEvent(event)
         narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW_CHARACTERS
         if narrow != self._manner.narrow:
@@ -157,6 +158,7 @@ class FilmPage(QScrollArea):
             self._later.start(0)
 
     def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use."""
         return QSize(200, 200)
 
     @Slot()

@@ -1,7 +1,7 @@
 """Editors of a value that has several fields: a note, an honour, a viewing, a gem criterion."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -29,7 +29,7 @@ class FormEditor(Editor):
     def __init__(
         self,
         record_class: type,
-        fields: Sequence[FormField],
+        form: Sequence[FormField],
         record: Any,
         *,
         blank: Any = None,
@@ -42,7 +42,7 @@ class FormEditor(Editor):
         A record of nothing but empty fields counts as none, unless `keeps_empty`.
         """
         super().__init__(parent)
-        self._class, self._fields, self._record = record_class, fields, record
+        self._class, self._fields, self._record = record_class, form, record
         self._gone = False
         self._keeps_empty = keeps_empty
         self._editors: dict[str, Editor] = {}
@@ -50,12 +50,12 @@ class FormEditor(Editor):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        for row, field in enumerate(fields):
+        for row, field in enumerate(form):
             self._add(grid, row, field, getattr(start, field.name) if start is not None else None)
         grid.setColumnStretch(1, 1)
         self._layout.addLayout(grid)
         self._layout.addLayout(self._buttons(remove if record is not None else None))
-        self.setFocusProxy(self._editors[fields[0].name])
+        self.setFocusProxy(self._editors[form[0].name])
 
     def _add(self, grid: QGridLayout, row: int, field: FormField, value: Any) -> None:
         editor = field.make(value, field.label)
@@ -86,12 +86,15 @@ class FormEditor(Editor):
         self.setFocusProxy(self._editors[name])
 
     def value(self) -> Any:
+        """The value as it stands."""
         values = {name: editor.value() for name, editor in self._editors.items()}
         if self._gone or self._left_empty(values):
             return None
         if self._record is not None:
             kept = {
-                name: getattr(self._record, name) for name in self._class.__dataclass_fields__ if name not in values
+                field.name: getattr(self._record, field.name)
+                for field in fields(self._class)
+                if field.name not in values
             }
             values |= kept
         return self._class(**values)
@@ -104,6 +107,7 @@ class FormEditor(Editor):
         return not self._keeps_empty and all(value is None for value in values.values())
 
     def problem(self) -> str | None:
+        """What is wrong with what was typed."""
         if self._gone:
             return None
         for field in self._fields:

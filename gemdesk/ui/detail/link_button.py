@@ -17,10 +17,12 @@ class LinkButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        """The size at which nothing is cut."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         font = self.font()
         font.setUnderline(self.hasFocus() or self.underMouse())

@@ -1,4 +1,4 @@
-"""Parts that are one of several: notes, honours, availability, titles, viewings, and the parts of the gem assessment."""
+"""Parts that are one of several: notes, honours, availability, titles, viewings; and those of the gem assessment."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -57,11 +57,16 @@ def replaced(values: Sequence[Any], old: Any, new: Any) -> tuple[Any, ...]:
 def _list_part(name: str, attribute: str, index: int | None, record: FilmRecord, make: Callable[[Any], Editor]) -> Part:
     values = getattr(record, attribute)
     old = values[index] if index is not None else None
+
+    def write(current: FilmRecord, new: Any) -> FilmRecord:
+        edits: dict[str, Any] = {attribute: replaced(getattr(current, attribute), old, new)}
+        return replace(current, **edits)
+
     return Part(
         f"{attribute}.{NEW if index is None else index}",
         name,
         read=lambda _: old,
-        write=lambda current, new: replace(current, **{attribute: replaced(getattr(current, attribute), old, new)}),
+        write=write,
         make=lambda _film, _vocabulary: make(old),
     )
 

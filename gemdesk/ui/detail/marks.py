@@ -29,10 +29,12 @@ class CriterionBar(QWidget):
         self.setAccessibleDescription(value)
 
     def sizeHint(self) -> QSize:
+        """The size at which nothing is cut."""
         unit = QFontMetrics(self.font()).height()
         return QSize(round(unit * 3.6), round(unit * 0.45))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap, radius = 2.0, self.height() / 3
@@ -89,10 +91,12 @@ class StarsView(QWidget):
         self.setAccessibleName(rating_text(rating))
 
     def sizeHint(self) -> QSize:
+        """The size at which nothing is cut."""
         side = round(QFontMetrics(self.font()).height() * 0.95)
         return QSize(side * STARS, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
         paint_stars(QPainter(self), QRectF(self.rect()), self._rating, self.palette())
 
 
@@ -144,14 +148,17 @@ class TagChip(QWidget):
         return QFontMetrics(self.font()).height() * 0.5 if self._facet else 0.0
 
     def sizeHint(self) -> QSize:
+        """The size at which nothing is cut."""
         metrics = QFontMetrics(self.font())
         width = metrics.horizontalAdvance(self._name) + self._mark + (18 if self._facet else 14)
         return QSize(min(round(width), metrics.averageCharWidth() * 45), metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use."""
         return QSize(40, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()

@@ -154,12 +154,9 @@ class ProgrammeNote(QWidget):
         titles = QVBoxLayout()
         titles.setSpacing(0)
         record = self.film.record
-        titles.addWidget(self._box(parts.plain_part("title"), lambda f: views.title_view(f.record.title, self)))
-        original = [
-            self._box(parts.plain_part(name), lambda f, name=name: self._original(getattr(f.record, name), name))
-            for name in ("original_title", "transliteration")
-        ]
-        for widget in (self._flow(original), *self._credit_lines()):
+        title = self._box(parts.plain_part("title"), lambda f: views.title_view(f.record.title, self))
+        original = [self._original("original_title"), self._original("transliteration")]
+        for widget in (title, self._flow(original), *self._credit_lines()):
             if widget is not None:
                 titles.addWidget(widget)
         titles.addStretch(1)
@@ -174,9 +171,17 @@ class ProgrammeNote(QWidget):
         row.addLayout(titles, 1)
         self._column.addLayout(row)
 
-    def _original(self, text: str, name: str) -> SpanLabel:
+    def _original(self, name: str) -> ValueBox | None:
         font = window_fonts.scaled_font(self, 1.1)
-        return SpanLabel((Span(display_title(text), quiet=True, italic=name == "transliteration"),), font=font)
+
+        def view(film: PlannedFilm) -> QWidget:
+            text = display_title(getattr(film.record, name))
+            return SpanLabel((Span(text, quiet=True, italic=name == "transliteration"),), font=font)
+
+        return self._box(parts.plain_part(name), view)
+
+    def _plain(self, name: str) -> ValueBox | None:
+        return self._box(parts.plain_part(name), lambda f: SpanLabel(_plain_text(getattr(f.record, name), name)))
 
     def _credit_lines(self) -> list[QWidget | None]:
         """Country and year, director, cast, then length, language and colour: the order of the BFI's credit line."""
@@ -201,16 +206,15 @@ class ProgrammeNote(QWidget):
         lines.append(self._box(cast, lambda f: self._cast(cast, f)))
         lines.append(
             self._flow(
-                [text("runtime"), text("languages"), text("subtitles"), text("colour"), text("sound")], dotted=True
+                [text("runtime"), text("languages"), text("subtitles"), text("colour"), text("genres")], dotted=True
             )
         )
         source = parts.source_work_part()
-        lines.append(self._box(source, lambda f: views.small(views.source_text(f.record.source_work), self)))
-        lines.append(self._flow([text("genres"), text("form"), self._aspect_ratio()], dotted=True))
+        lines.append(self._box(source, lambda f: views.small(views.source_text(source.read(f.record)), self)))
         return lines
 
     def _aspect_ratio(self) -> ValueBox | None:
-        return self._box(parts.aspect_ratio_part(), lambda f: views.small(f.record.aspect_ratio or "", self))
+        return self._box(parts.aspect_ratio_part(), lambda f: SpanLabel(f.record.aspect_ratio or ""))
 
     def _cast(self, cast: Part, film: PlannedFilm) -> QWidget:
         credits = cast.read(film.record)
@@ -327,7 +331,9 @@ class ProgrammeNote(QWidget):
     def _add_rows(self) -> None:
         record = self.film.record
         for kind in _HANDLED:
-            self._row(note_text(kind), [self._handled(i) for i, note in _notes(record.notes, (kind,))])
+            found: list[int | None] = [i for i, _ in _notes(record.notes, (kind,))]
+            new = [None] if self._manner.new_note_kind == kind else []
+            self._row(note_text(kind), [self._handled(i) for i in (*found, *new)])
         self._row(translate("Detail", "Tags"), [self._box(parts.tags_part(), views.tags_view)])
         setting = parts.setting_part()
         self._row(
@@ -359,12 +365,7 @@ class ProgrammeNote(QWidget):
         return self._box(part, view)
 
     def _where(self) -> QWidget | None:
-        return self._flow(
-            [
-                self._box(parts.plain_part(name), lambda f, name=name: SpanLabel(getattr(f.record, name)))
-                for name in ("medium", "location", "shelf_mark", "barcode")
-            ]
-        )
+        return self._flow([self._plain(name) for name in ("medium", "location", "shelf_mark", "barcode")], dotted=True)
 
     def _add_diary(self) -> None:
         viewings = self.film.record.viewings
@@ -395,6 +396,8 @@ class ProgrammeNote(QWidget):
                 for i in _indices(record.titles)
             ],
         )
+        further = [self._plain("form"), self._plain("sound"), self._aspect_ratio()]
+        self._row(translate("Detail", "Format"), [self._flow(further, dotted=True)])
         plain = {
             "weight": translate("Detail", "Weight"),
             "critic_percent": translate("Detail", "Critics"),
@@ -403,15 +406,7 @@ class ProgrammeNote(QWidget):
             "title_language": translate("Detail", "Title in"),
         }
         for name, label in plain.items():
-            self._row(
-                label,
-                [
-                    self._box(
-                        parts.plain_part(name),
-                        lambda f, name=name: SpanLabel(_plain_text(getattr(f.record, name), name)),
-                    )
-                ],
-            )
+            self._row(label, [self._plain(name)])
 
     def _handled(self, index: int | None) -> QWidget | None:
         """A note by its handle, with a fold that opens its text."""
@@ -500,7 +495,7 @@ class _Mark(QWidget):
         side = round(self.fontMetrics().height() * 0.95)
         self.setFixedSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
         ink, ground = appearance.inks(self.palette()).accent, self.palette().color(self.palette().ColorRole.Base)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, icons.pixmap(self._name, self.width(), ink, self.devicePixelRatioF(), ground))

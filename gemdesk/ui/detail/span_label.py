@@ -69,17 +69,21 @@ class SpanLabel(QWidget):
         return "".join(span.text for span in self._spans)
 
     def hasHeightForWidth(self) -> bool:
+        """The height depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Height of what is shown at this width."""
         return int(self._layouts(width)[1] + 0.999)
 
     def sizeHint(self) -> QSize:
+        """The size at which nothing is cut."""
         metrics = QFontMetrics(self.font())
         width = min(self._natural_width(), metrics.averageCharWidth() * 75)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use."""
         metrics = QFontMetrics(self.font())
         return QSize(min(self._natural_width(), metrics.averageCharWidth() * 8), metrics.height())
 
@@ -153,12 +157,14 @@ class SpanLabel(QWidget):
         layout.endLayout()
         return top if layout.lineCount() else top + least
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         for layout in self._layouts(self.width())[0]:
             layout.draw(painter, QPointF(0, 0))
 
     def changeEvent(self, event: QEvent) -> None:
+        """Lay the text out anew in another font or palette."""
         self._laid_out = None
         super().changeEvent(event)
         self.update()

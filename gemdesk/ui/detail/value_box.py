@@ -127,6 +127,7 @@ class ValueBox(QWidget):
             self.show_problem(self.editor.problem())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Answer a click."""
         # At the press, not the release: the commit of another editor may lay the note out anew in between.
         if event.button() == Qt.MouseButton.LeftButton and self.editor is None:
             self.wanted.emit(self)
@@ -134,12 +135,14 @@ class ValueBox(QWidget):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys named above."""
         if self.editor is None and event.key() in _START:
             self.wanted.emit(self)
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to edit and to copy."""
         if self.editor is not None:
             return
         menu = QMenu(self)
@@ -147,19 +150,24 @@ class ValueBox(QWidget):
         menu.addAction(translate("Detail", "Copy"), lambda: QGuiApplication.clipboard().setText(self.text()))
         menu.exec(event.globalPos())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, _: QFocusEvent) -> None:
+        """Draw the focus ring."""
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, _: QFocusEvent) -> None:
+        """Draw no focus ring."""
         self.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, _: QEnterEvent) -> None:
+        """Show that it can be edited."""
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, _: QEvent) -> None:
+        """Stop showing that it can be edited."""
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
         if self.editor is not None:
             return
         painter = QPainter(self)

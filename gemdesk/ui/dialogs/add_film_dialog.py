@@ -82,6 +82,7 @@ class AddFilmDialog(FormDialog):
         return replace(film, credits=tuple(CreditRecord(name, "director") for name in directors))
 
     def carry_out(self) -> bool:
+        """Write it to the library."""
         self._add()
         return True
 
@@ -113,7 +114,7 @@ class AddFilmDialog(FormDialog):
 
     def _clear(self, name: str, countries: tuple[str, ...]) -> None:
         names = {"directors": PEOPLE, "countries": "country"}
-        label = self.form.editors[name].focusProxy().accessibleName()
+        label = self.form.labels[name]
         if name in names:
             kept = countries if name == "countries" else ()
             self.form.replace(name, ChipsEditor(kept, label, self._vocabulary.names(names[name])))

@@ -42,7 +42,7 @@ class _FieldRow:
     """One field: a box that says whether it changes, an editor, and for lists what is done with the names."""
 
     def __init__(self, field: BulkField, grid: QGridLayout, parent: QWidget) -> None:
-        self.field, self._grid, self._parent = field, grid, parent
+        self.field, self._parent = field, parent
         self.number = grid.rowCount()
         self.box = QCheckBox(field.title, parent)
         self.box.setObjectName(f"change-{field.name}")
@@ -53,6 +53,9 @@ class _FieldRow:
         self.problem = warning_label(parent, f"problem-{field.name}")
         grid.addWidget(self.problem, self.number + 1, 1)
         self.editor: Editor | None = None
+        self._holder = QWidget(parent)
+        self._holder.hide()
+        grid.addWidget(self._holder, self.number, 1)
         self.mode: QComboBox | None = None
         self._common: Any = _MIXED
 
@@ -67,17 +70,15 @@ class _FieldRow:
         if self.editor is None:
             start = None if self._common is _MIXED else self._common
             self.editor = self.field.make(start, vocabulary)
-            holder = QWidget(self._parent)
-            column = QVBoxLayout(holder)
+            column = QVBoxLayout(self._holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(4)
             if self.field.several:
                 self.mode = self._mode_box(ADD if self._common is _MIXED else REPLACE)
                 column.addWidget(self.mode)
             column.addWidget(self.editor)
-            self._grid.addWidget(holder, self.number, 1)
         self.keep.hide()
-        self.editor.parentWidget().show()
+        self._holder.show()
         self.editor.setFocus()
 
     def _mode_box(self, start: str) -> QComboBox:
@@ -91,8 +92,7 @@ class _FieldRow:
 
     def close(self) -> None:
         """Show the value again: the field is kept as it is."""
-        if self.editor is not None:
-            self.editor.parentWidget().hide()
+        self._holder.hide()
         self.problem.hide()
         self.keep.show()
 
@@ -185,6 +185,7 @@ class BulkEditDialog(QDialog):
         self._accept.setEnabled(any(other.box.isChecked() for other in self._rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys named above."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._accept.isEnabled():
                 self.accept()
@@ -195,7 +196,8 @@ class BulkEditDialog(QDialog):
     def accept(self) -> None:
         """Make the changes in one step, unless something is wrong."""
         chosen = [row for row in self._rows if row.box.isChecked()]
-        if not all([self._is_well(row) for row in chosen]):
+        wrong = [row for row in chosen if not self._is_well(row)]
+        if wrong:
             return
         writes, ids = [row.write() for row in chosen], self._ids
 

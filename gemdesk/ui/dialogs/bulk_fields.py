@@ -51,7 +51,7 @@ def _bulk_field(field: Field) -> BulkField:
         return _status(title)
     if field.name == "gem_reason":
         part = list_parts.gem_reason_part()
-        return BulkField(field.name, title, part.read, part.write, lambda value, names: part.make(_blank(), names))
+        return BulkField(field.name, title, part.read, part.write, lambda _, names: part.make(_blank(), names))
     if field.kind == "terms":
         return _terms(field, title)
     part = parts.plain_part(field.name)
@@ -68,11 +68,16 @@ def _blank(**values: Any) -> PlannedFilm:
 
 def _terms(field: Field, title: str) -> BulkField:
     name, facet = field.name, field.facet or ""
+
+    def write(record: FilmRecord, value: Any) -> FilmRecord:
+        edits: dict[str, Any] = {name: tuple(value)}
+        return replace(record, **edits)
+
     return BulkField(
         name,
         title,
         read=lambda record: getattr(record, name),
-        write=lambda record, value: replace(record, **{name: tuple(value)}),
+        write=write,
         make=lambda value, names: ChipsEditor(value or (), title, names.names(facet)),
         several=True,
     )

@@ -36,6 +36,7 @@ class LabelledForm(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self.editors: dict[str, Editor] = {}
+        self.labels: dict[str, str] = {}
         self._problems: dict[str, PlainLabel] = {}
 
     def add(self, name: str, label: str, editor: Editor) -> None:
@@ -50,6 +51,7 @@ class LabelledForm(QWidget):
         editor.committed.connect(self.committed)
         editor.edited.connect(lambda: self._on_edited(name))
         self.editors[name], self._problems[name] = editor, problem
+        self.labels[name] = label
 
     def replace(self, name: str, editor: Editor) -> None:
         """Put a fresh editor in the place of one."""
@@ -104,6 +106,7 @@ class FormDialog(QDialog):
         self.column.addWidget(self.buttons)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys named above."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accept()

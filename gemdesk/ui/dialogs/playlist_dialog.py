@@ -73,10 +73,12 @@ class PlaylistDialog(FormDialog):
     @Slot()
     def accept(self) -> None:
         """Take over the cell that is being typed into, then save."""
-        self._table.setCurrentItem(None)
+        self._table.setFocus()
+        self._table.setCurrentCell(-1, -1)
         super().accept()
 
     def carry_out(self) -> bool:
+        """Write it to the library."""
         values = {name: editor.value() for name, editor in self.form.editors.items()}
         entries = {
             entry.id: (self._cell(number, NOTE), self._cell(number, HEADING))

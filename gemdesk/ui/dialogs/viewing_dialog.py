@@ -39,6 +39,7 @@ class WhoEditor(Editor):
         self._box.addItems([contact.name for contact in contacts if not contact.owner])
 
     def value(self) -> str | None:
+        """The value as it stands."""
         text = clean_line(self._box.currentText()).strip()
         return None if not text or text == self._box.itemText(0) else text
 
@@ -69,6 +70,7 @@ class ViewingDialog(FormDialog):
         session.read_later("Read the contacts", _contacts, self._who.offer)
 
     def carry_out(self) -> bool:
+        """Write it to the library."""
         values = {name: editor.value() for name, editor in self.form.editors.items()}
         who = values.pop("who")
         film_id = self._film_id

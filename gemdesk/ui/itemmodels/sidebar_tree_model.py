@@ -107,13 +107,13 @@ class SidebarTreeModel(QStandardItemModel):
     def begin_playlist(self, above: QStandardItem, name: str) -> QModelIndex:
         """A row for a playlist that is being named and not made yet."""
         item = _item(name, "playlist", editable=True)
-        above.insertRow(0, item)
+        above.insertRow(0, [item])
         return item.index()
 
     def begin_folder(self, name: str) -> QModelIndex:
         """A row for a folder that is being named and not there yet."""
         item = _item(name, "folder", editable=True)
-        self.playlists.insertRow(0, item)
+        self.playlists.insertRow(0, [item])
         return item.index()
 
     def find(self, kind: str, key: int | str | None = None) -> QModelIndex:
@@ -146,9 +146,11 @@ class SidebarTreeModel(QStandardItemModel):
         return True
 
     def mimeTypes(self) -> list[str]:
+        """Films and playlists can be carried."""
         return [FILMS_TYPE, PLAYLIST_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What a dragged playlist carries."""
         carried = QMimeData()
         ids = [index.data(ID) for index in indexes if index.data(KIND) == "playlist"]
         if ids:
@@ -156,15 +158,18 @@ class SidebarTreeModel(QStandardItemModel):
         return carried
 
     def supportedDropActions(self) -> Qt.DropAction:
+        """Films are copied into a playlist, playlists move."""
         return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
-    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+    def canDropMimeData(self, data: QMimeData, _a: Qt.DropAction, _r: int, _c: int, parent: Index) -> bool:
+        """Films go onto playlists and folders, playlists into folders."""
         kind = parent.data(KIND)
         if data.hasFormat(PLAYLIST_TYPE):
             return kind in ("folder", "playlists")
         return data.hasFormat(FILMS_TYPE) and kind in _KINDS_WITH_ENTRIES
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Say what was dropped where."""
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         kind = parent.data(KIND)

@@ -136,7 +136,7 @@ class Columns(QObject):
         header, title = self._header, COLUMNS.index("title")
         others = sum(header.sectionSize(column) for column in range(len(COLUMNS)) if column != title)
         least = _LEAST_TITLE * header.fontMetrics().averageCharWidth()
-        width = max(least, self._view.viewport().width() - others)
+        width = max(least, self._view.room - others)
         if width != header.sectionSize(title):
             header.resizeSection(title, width)
 

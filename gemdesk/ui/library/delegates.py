@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from gemdesk.records.rows import FilmRow
 from gemdesk.ui import icons
@@ -41,14 +41,14 @@ class Cell:
 
     __slots__ = ("ink", "line", "metrics", "palette", "quiet", "room", "selected", "text")
 
-    def __init__(self, option: QStyleOptionViewItem, line: Line, text: str) -> None:
+    def __init__(self, option: QStyleOptionViewItem, line: Line, text: str, *, selected: bool) -> None:
         self.line = line
         self.text = text
         self.palette: QPalette = option.palette
         self.metrics: QFontMetrics = option.fontMetrics
         rect: QRect = option.rect
         self.room = rect.adjusted(PADDING, 0, -PADDING, 0)
-        self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self.selected = selected
         self.ink = self.palette.color(_Role.HighlightedText if self.selected else _Role.Text)
         self.quiet = self.palette.color(_Role.PlaceholderText)
         if self.selected:
@@ -70,7 +70,7 @@ class FilmDelegate(QStyledItemDelegate):
         line = self._model.line(row)
         if line is None:
             return
-        cell = Cell(option, line, line.cells[column])
+        cell = Cell(option, line, line.cells[column], selected=self._marks.is_selected(index))
         rect: QRect = option.rect
         if cell.selected:
             painter.fillRect(rect, cell.palette.color(_Role.Highlight))
@@ -143,7 +143,7 @@ class GemDelegate(FilmDelegate):
         if name:
             ink = cell.ink if cell.selected else inks(cell.palette).accent
             ground = cell.palette.color(_Role.Highlight if cell.selected else _Role.Base)
-            draw_icon(painter, name, cell.room, ink, ground)
+            draw_icon(painter, name, cell.room, ink, ground, self._marks.scale)
 
 
 class SeenDelegate(FilmDelegate):
@@ -152,7 +152,7 @@ class SeenDelegate(FilmDelegate):
     def draw(self, painter: QPainter, cell: Cell) -> None:
         """Draw the tick."""
         if cell.line.film.seen:
-            draw_icon(painter, "check", cell.room, cell.quiet, None)
+            draw_icon(painter, "check", cell.room, cell.quiet, None, self._marks.scale)
 
 
 class ProfileDelegate(FilmDelegate):
@@ -187,7 +187,7 @@ class StarsDelegate(FilmDelegate):
             return
         ink = cell.ink if cell.selected else inks(cell.palette).rating
         size = min(cell.metrics.ascent(), cell.room.width() // 5)
-        scale = painter.device().devicePixelRatioF()
+        scale = self._marks.scale
         key = (rating, ink.rgb(), size, scale)
         if key not in self._drawn:
             track = (
@@ -237,7 +237,7 @@ def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-def draw_icon(painter: QPainter, name: str, room: QRect, ink: QColor, ground: QColor | None) -> None:
+def draw_icon(painter: QPainter, name: str, room: QRect, ink: QColor, ground: QColor | None, scale: float) -> None:
     """Draw an icon in the middle of a cell."""
-    drawn = icons.pixmap(name, _GEM_SIZE, ink, painter.device().devicePixelRatioF(), ground)
+    drawn = icons.pixmap(name, _GEM_SIZE, ink, scale, ground)
     painter.drawPixmap(room.center().x() - _GEM_SIZE // 2 + 1, room.center().y() - _GEM_SIZE // 2 + 1, drawn)

@@ -235,15 +235,19 @@ class CoverView(QWidget):
         self.setAccessibleName(display_title(record.title))
 
     def hasHeightForWidth(self) -> bool:
+        """The height depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Height of what is shown at this width."""
         return round(width * HEIGHT / WIDTH)
 
     def sizeHint(self) -> QSize:
+        """The size at which nothing is cut."""
         return QSize(132, 198)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         paint_cover(painter, QRectF(self.rect()), self._facts, dark=is_dark(self.palette()))
         painter.end()

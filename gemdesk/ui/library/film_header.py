@@ -26,7 +26,7 @@ class FilmHeader(QHeaderView):
         """As high as a line with air above and below."""
         return QSize(super().sizeHint().width(), self.fontMetrics().height() + 3 * UNIT)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one heading."""
         palette = self.palette()
         ground = palette.color(_Role.Window)
@@ -36,10 +36,10 @@ class FilmHeader(QHeaderView):
         painter.setPen(QPen(palette.color(_Role.Mid), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
-        if (icon := _ICONS.get(COLUMNS[logicalIndex])) is not None:
-            draw_icon(painter, icon, room, palette.color(_Role.PlaceholderText), None)
+        if (icon := _ICONS.get(COLUMNS[section])) is not None:
+            draw_icon(painter, icon, room, palette.color(_Role.PlaceholderText), None, self.devicePixelRatioF())
             return
-        self._draw_words(painter, room, logicalIndex)
+        self._draw_words(painter, room, section)
 
     def _draw_words(self, painter: QPainter, room: QRect, section: int) -> None:
         model = self.model()

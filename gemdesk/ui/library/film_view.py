@@ -104,6 +104,16 @@ class FilmView(QTableView):
             kind, side = _DELEGATES.get(name, (delegates.FilmDelegate, _LEFT))
             self.setItemDelegateForColumn(column, kind(self.films, self._marks, side))
 
+    @property
+    def room(self) -> int:
+        """Width in pixels that the columns may fill."""
+        bar = self.verticalScrollBar()
+        return self.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
+
+    def follow_pointer(self) -> None:
+        """Show which row lies under the pointer; to be called after the first paint."""
+        self._marks.follow_pointer()
+
     def row_height(self) -> int:
         """Height of a row in pixels, from the font."""
         return self.fontMetrics().height() + 3 * UNIT
@@ -204,6 +214,11 @@ class FilmView(QTableView):
     @Slot()
     def _on_typing_paused(self) -> None:
         self._typed = ""
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a title is being typed: what is typed next belongs to it."""
+        return bool(self._typed)
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the next film whose title begins with what is being typed, its leading article aside."""

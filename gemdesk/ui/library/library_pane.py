@@ -1,7 +1,7 @@
 """The centre of the window: messages, the table of films, and what stands there when it is empty."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -11,11 +11,13 @@ from gemdesk.catalog.film_window import Scope
 from gemdesk.operations.changes import Changes
 from gemdesk.settings import Settings
 from gemdesk.ui.library.columns import Columns
-from gemdesk.ui.library.empty_pane import EmptyPane
 from gemdesk.ui.library.film_view import FilmView
 from gemdesk.ui.library.listing import LIBRARY, Listed, Listing, ListingThread
-from gemdesk.ui.messages import MessageBar
 from gemdesk.ui.session import Session
+
+if TYPE_CHECKING:
+    from gemdesk.ui.library.empty_pane import EmptyPane
+    from gemdesk.ui.messages import MessageBar
 
 FIRST_ROWS: Final = 64
 _SCOPE: Final = "table.scope"
@@ -44,17 +46,15 @@ class LibraryPane(QWidget):
         self._listing = Listing()
         self._total = 0
         self._empty_actions: dict[str, Sequence[QAction]] = {}
-        self.messages = MessageBar(self)
+        self._messages: MessageBar | None = None
+        self._empty: EmptyPane | None = None
         self.view = FilmView(session.films, self)
         self.columns = Columns(self.view)
-        self._empty = EmptyPane(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.messages)
         layout.addWidget(self._stack, 1)
         self._thread = ListingThread(session.path, self)
         self._connect()
@@ -64,7 +64,7 @@ class LibraryPane(QWidget):
         self._thread.listed.connect(self._on_listed)
         self._thread.totalled.connect(self.totalled)
         self._thread.selection_totalled.connect(self.selection_totalled)
-        self._thread.failed.connect(self.messages.warn)
+        self._thread.failed.connect(lambda text: self.messages.warn(text))
         self.columns.sort_chosen.connect(self._on_sort_chosen)
         self.view.selection_changed.connect(self._on_selection_changed)
         self._session.changed.connect(self._on_changed)
@@ -90,12 +90,34 @@ class LibraryPane(QWidget):
         settings.put(_SELECTED, [str(film_id) for film_id in self.view.wanted_ids[:_SELECTED_KEPT]])
         settings.put(_TOP, max(0, self.view.rowAt(0)))
 
+    @property
+    def messages(self) -> "MessageBar":
+        """The bar above the films; made when it is first wanted, because the first paint has no need of it."""
+        if self._messages is None:
+            from gemdesk.ui import messages
+
+            self._messages = messages.MessageBar(self)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(0, self._messages)
+        return self._messages
+
+    @property
+    def _nothing(self) -> "EmptyPane":
+        if self._empty is None:
+            from gemdesk.ui.library import empty_pane
+
+            self._empty = empty_pane.EmptyPane(self)
+            self._stack.addWidget(self._empty)
+        return self._empty
+
     def set_empty_actions(self, library: Sequence[QAction], found: Sequence[QAction]) -> None:
         """Say what an empty library offers, and what a search without a result does."""
         self._empty_actions = {"library": library, "search": found}
 
     def start(self) -> None:
         """Begin to list; to be called once the first rows are painted."""
+        self.view.follow_pointer()
         self._thread.start()
         self._ask()
 
@@ -167,16 +189,16 @@ class LibraryPane(QWidget):
             sentence = self.tr(
                 "Each word must begin a word of the title, the people, the tags, the places or the notes."
             )
-            self._empty.show_text(title, sentence, *self._empty_actions.get("search", ()))
+            self._nothing.show_text(title, sentence, *self._empty_actions.get("search", ()))
         elif answer.listing.scope.kind == "library":
             title, sentence = self.tr("Nothing on the shelf yet"), self.tr("Add a film, or bring the list you keep.")
-            self._empty.show_text(title, sentence, *self._empty_actions.get("library", ()))
+            self._nothing.show_text(title, sentence, *self._empty_actions.get("library", ()))
         elif answer.listing.scope.kind == "playlist":
             sentence = self.tr("Drag films onto it in the sidebar, or choose List, Add to playlist.")
-            self._empty.show_text(self.tr("No films in this playlist yet"), sentence)
+            self._nothing.show_text(self.tr("No films in this playlist yet"), sentence)
         else:
-            self._empty.show_text(self.tr("No films here"), self.tr("Choose Library in the sidebar to see them all."))
-        self._stack.setCurrentWidget(self._empty)
+            self._nothing.show_text(self.tr("No films here"), self.tr("Choose Library in the sidebar to see them all."))
+        self._stack.setCurrentWidget(self._nothing)
 
     @Slot(object)
     def _on_selection_changed(self, film_ids: list[int]) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QHoverEvent
 from PySide6.QtWidgets import QTableView
 
+AnyIndex = QModelIndex | QPersistentModelIndex
+
 
 class RowMarks(QObject):
     """Follows a table, which by itself knows only cells, and repaints the rows that gain or lose a mark."""
@@ -13,13 +15,29 @@ class RowMarks(QObject):
         self._view = view
         self.hovered = -1
         self.focused = -1
-        view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover, True)
-        view.viewport().installEventFilter(self)
         view.installEventFilter(self)
 
     def follow_selection(self) -> None:
         """Follow the current row; to be called whenever the table has a new selection model."""
         self._view.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+
+    def follow_pointer(self) -> None:
+        """Follow the pointer; to be called after the first paint.
+
+        Asking a view for its viewport makes Qt for Python look at every class of widget there is, once.
+        """
+        viewport = self._view.viewport()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
+        viewport.installEventFilter(self)
+
+    def is_selected(self, index: AnyIndex) -> bool:
+        """Whether a cell is selected."""
+        return self._view.selectionModel().isSelected(index)  # type: ignore[arg-type]  # an index of the view itself
+
+    @property
+    def scale(self) -> float:
+        """Device pixel ratio of the screen that the table is on."""
+        return self._view.devicePixelRatioF()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the pointer and the keyboard come and go; nothing is held back."""
@@ -42,13 +60,12 @@ class RowMarks(QObject):
         before, self.focused = self.focused, row
         self._repaint(before, row)
 
-    def _on_current_row_changed(
-        self, current: QModelIndex | QPersistentModelIndex, _: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def _on_current_row_changed(self, current: AnyIndex, _: AnyIndex) -> None:
         self._set_focused(current.row() if self._view.hasFocus() else -1)
 
     def _repaint(self, *rows: int) -> None:
-        viewport = self._view.viewport()
+        model = self._view.model()
         for row in rows:
-            if row >= 0:
-                viewport.update(0, self._view.rowViewportPosition(row), viewport.width(), self._view.rowHeight(row))
+            if 0 <= row < model.rowCount():
+                for column in range(model.columnCount()):
+                    self._view.update(model.index(row, column))

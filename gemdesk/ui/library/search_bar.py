@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gemdesk.ui.appearance import UNIT
 from gemdesk.ui.icons import icon
@@ -62,16 +62,13 @@ class SearchBar(QLineEdit):
         super().paintEvent(event)
         if self.text() or self.hasFocus():
             return
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         hint = QKeySequence(QKeySequence.StandardKey.Find).toString(QKeySequence.SequenceFormat.NativeText)
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        room.adjust(0, 0, -2 * UNIT, 0)
-        if room.width() > self.fontMetrics().horizontalAdvance(self.placeholderText() + hint) + 12 * UNIT:
+        room = self.rect().adjusted(0, 0, -3 * UNIT, 0)
+        if room.width() > self.fontMetrics().horizontalAdvance(self.placeholderText() + hint) + 16 * UNIT:
+            painter = QPainter(self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hint)
-        painter.end()
+            painter.end()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room for."""

@@ -12,7 +12,7 @@ from gemdesk.ui.plain_text import ElidedLabel, PlainLabel, display_text
 from gemdesk.ui.planner.facing_films import FacingFilms
 from gemdesk.ui.planner.partner_pane import PartnerPane
 from gemdesk.ui.planner.wording import source_labels
-from gemdesk.ui.window_fonts import scaled_font
+from gemdesk.ui.window_fonts import scaled_font, serif_font
 
 if TYPE_CHECKING:
     from gemdesk.records.plan_record import Link, Plan
@@ -86,8 +86,15 @@ class BillPane(QWidget):
         self._contrast = ReasonsColumn(self.tr("Against each other"), "split", self)
         self._order = ReasonsColumn(self.tr("In this order, because"), "arrow-right", self)
         self._buttons: dict[str, QPushButton] = {}
+        self._area = QScrollArea(self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._build()
+        self._invite = PlainLabel(self.tr("Choose the first film of the evening on the right."), self)
+        self._invite.setFont(serif_font(self, 1.3))
+        self._invite.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_quiet(self._invite)
+        self._split.insertWidget(1, self._invite)
+        self._area.hide()
         self._facing.another_first.connect(self.partners.seek_first)
         self._facing.another_partner.connect(self.partners.seek_partners)
         self._facing.link_edited.connect(lambda: self.words_wanted.emit("the other film"))
@@ -99,7 +106,7 @@ class BillPane(QWidget):
         return self._split
 
     def _build(self) -> None:
-        area = QScrollArea(self)
+        area = self._area
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,8 +115,8 @@ class BillPane(QWidget):
         self._split.addWidget(area)
         self._split.addWidget(self.partners)
         self._split.setChildrenCollapsible(False)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
+        for pane, share in ((area, 3), (self.partners, 2)):
+            self._split.setStretchFactor(self._split.indexOf(pane), share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
@@ -175,6 +182,8 @@ class BillPane(QWidget):
         plan = self._desk.plan
         if plan is None:
             return
+        self._area.show()
+        self._invite.hide()
         self._summary.setText(self._summary_text(plan))
         before = plan.films[:-2]
         self._short_row.setVisible(bool(before))

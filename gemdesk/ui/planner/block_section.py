@@ -128,6 +128,7 @@ class BlockSection(QWidget):
         super().__init__(parent)
         self.name = name
         self._gaps: list[GapRow] = []
+        self._opened = True
         self._toggle = QToolButton(self)
         self._badge = StateBadge(self)
         self._opening = ElidedLabel(parent=self)
@@ -139,13 +140,12 @@ class BlockSection(QWidget):
         self.editor.typed.connect(lambda text: self.typed.emit(self.name, text))
         self.editor.committed.connect(lambda text: self.committed.emit(self.name, text))
         self._another.clicked.connect(self._on_another)
-        self._toggle.toggled.connect(self._on_toggled)
+        self._toggle.clicked.connect(lambda: self.open(not self._opened))
 
     def _build(self) -> None:
-        self._toggle.setCheckable(True)
-        self._toggle.setChecked(True)
         self._toggle.setAutoRaise(True)
         self._toggle.setText(block_title(self.name))
+        self._toggle.setAccessibleDescription(self.tr("Opens and closes the block"))
         self._toggle.setFont(scaled_font(self, 1.0, self.font().Weight.DemiBold))
         self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         set_icon(self._toggle, "chevron-down")
@@ -180,7 +180,7 @@ class BlockSection(QWidget):
         self.editor.show_words(block.text)
         self.editor.show_sources(block.sentences, plan)
         self._badge.show_edited(block.edited)
-        self._opening.setText(display_text(block.text[:200]) if not self._toggle.isChecked() else "")
+        self._opening.setText(display_text(block.text[:200]) if not self._opened else "")
         self._another.setAccessibleDescription(
             self.tr("Replaces what you wrote; undo brings it back.") if block.edited else ""
         )
@@ -203,15 +203,12 @@ class BlockSection(QWidget):
         self._gaps = [GapRow(gap, self) for gap in gaps]
         for row in self._gaps:
             row.written.connect(self.gap_written)
-            row.setVisible(self._toggle.isChecked())
+            row.setVisible(self._opened)
             self._gap_area.addWidget(row)
 
     def open(self, opened: bool = True) -> None:
         """Open or close the block."""
-        self._toggle.setChecked(opened)
-
-    @Slot(bool)
-    def _on_toggled(self, opened: bool) -> None:
+        self._opened = opened
         set_icon(self._toggle, "chevron-down" if opened else "chevron-right")
         self.editor.setVisible(opened)
         for row in self._gaps:

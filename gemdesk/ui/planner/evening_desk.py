@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gemdesk.planner.pairing import Want
     from gemdesk.records.film_record import FilmRecord
     from gemdesk.records.library_record import ContactRecord
-    from gemdesk.records.plan_record import Partner, Plan
+    from gemdesk.records.plan_record import Gap, Partner, Plan, PlannedFilm
     from gemdesk.ui.planner.desk_state import DeskState
     from gemdesk.ui.session import Session
     from gemdesk.ui.tasks import Task
@@ -39,8 +39,8 @@ class EveningDesk(QObject):
     failed = Signal(str)
     """A sentence about what could not be done."""
 
-    def __init__(self, session: "Session", parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
         self.session = session
         self.state: DeskState | None = None
         self.screening_id: int | None = None
@@ -68,6 +68,19 @@ class EveningDesk(QObject):
         """The plan that is shown, None before there is one."""
         return self.state.plan if self.state is not None else None
 
+    @Slot()
+    def retire(self) -> None:
+        """Go once everything under way has reported: the planner is closed, its last edits are still being kept."""
+        self.session.changed.disconnect(self._on_library_changed)
+        self.session.failed.disconnect(self.failed)
+        self.session.runner.ended.connect(self._on_task_ended)
+        self._on_task_ended()
+
+    @Slot()
+    def _on_task_ended(self) -> None:
+        if not self.session.runner.busy:
+            self.deleteLater()
+
     def plan_as_typed(self) -> "Plan | None":
         """The plan with the words that are just being typed."""
         from gemdesk.planner.rework import block_named, edited_block, with_block
@@ -77,6 +90,10 @@ class EveningDesk(QObject):
             for name, text in self._typed.items():
                 plan = with_block(plan, edited_block(name, text, block_named(plan, name)))
         return plan
+
+    def is_typing(self, name: str) -> bool:
+        """Whether words of this block are typed that are not kept yet."""
+        return name in self._typed
 
     def type_block(self, name: str, text: str) -> None:
         """Show words that are being typed; `edit_block` keeps them."""
@@ -324,8 +341,10 @@ class EveningDesk(QObject):
 
     # -- films, guests
 
-    def save_film(self, label: str, film_id: int, edit: "Callable[[FilmRecord], FilmRecord]") -> None:
-        """Write something into a film's record; drafts that no person has touched follow."""
+    def save_film(
+        self, label: str, film_id: int, edit: "Callable[[FilmRecord], FilmRecord]", *, redraft: bool = True
+    ) -> None:
+        """Write something into a film's record; drafts that no person has touched follow, unless ``redraft`` is off."""
 
         def intent(change: "Change") -> None:
             from gemdesk.catalog.records import film_records
@@ -333,7 +352,22 @@ class EveningDesk(QObject):
 
             save_film(change, film_id, edit(film_records(change.connection, [film_id])[film_id]))
 
-        self.session.write(label, intent, self._on_film_saved)
+        self.session.write(label, intent, self._on_film_saved if redraft else self._on_viewing_saved)
+
+    def fill_gap(self, gap: "Gap", text: str) -> None:
+        """Write what a gap asks for into the film's record, or with the person whose name it is about."""
+        from gemdesk.planner.gap_filling import director_of, filled, film_of_gap, is_about_a_name
+
+        film_id = film_of_gap(gap)
+        film = next((one for one in self.plan.films if one.id == film_id), None) if self.plan is not None else None
+        if film is None:
+            return
+        if is_about_a_name(gap):
+            person = director_of(film)
+            if person is not None:
+                self.save_pronunciation(person.id, text)
+            return
+        self.save_film(self.tr("Write a note"), film.id, lambda record: filled(record, gap, text))
 
     def save_pronunciation(self, person_id: int, text: str) -> None:
         """Note how a name is said; drafts that no person has touched follow."""
@@ -349,6 +383,17 @@ class EveningDesk(QObject):
     def _on_film_saved(self, _: object) -> None:
         if self.plan is not None:
             self._plan([film.id for film in self.plan.films], reorder=False, label=self.tr("Draft with the new note"))
+
+    @Slot(object)
+    def _on_viewing_saved(self, _: object) -> None:
+        if self.plan is not None:
+            ids = [film.id for film in self.plan.films]
+            self._run(partial(_films, ids), self._on_films_read)
+
+    def _on_films_read(self, films: "list[PlannedFilm]") -> None:
+        if self.state is not None and [film.id for film in films] == [film.id for film in self.state.plan.films]:
+            self.state = self.state.with_plan(replace(self.state.plan, films=tuple(films)))
+            self.changed.emit()
 
     def load_contacts(self) -> None:
         """Read who can be invited."""
@@ -420,7 +465,9 @@ class EveningDesk(QObject):
 
     def _on_reread(self, state: "DeskState") -> None:
         """Show what undo, or another window, made of the evening."""
-        if not self._writing and self.state is not None and state != self.state:
+        if self._writing or self.state is None:
+            return
+        if replace(state.evening, uuid=None) != replace(self.state.evening, uuid=None):
             self.state = replace(state, variants=self.state.variants)
             self.changed.emit()
 
@@ -433,17 +480,24 @@ def _planned(film_ids: tuple[int, ...], request: Any, reorder: bool, connection:
     return fresh_state(planned_films(connection, film_ids), replace(request, reorder=reorder))
 
 
+def _films(film_ids: Sequence[int], connection: Any) -> "list[PlannedFilm]":
+    from gemdesk.catalog.records import planned_films
+
+    return planned_films(connection, film_ids)
+
+
 def _opened(screening_id: int, connection: Any) -> "DeskState":
     from gemdesk.catalog.lists import screening_record
     from gemdesk.catalog.planning import film_ids
     from gemdesk.catalog.records import planned_films
     from gemdesk.operations.plan_to_screening import evening_of
     from gemdesk.planner.rework import request_of
-    from gemdesk.ui.planner.desk_state import DeskState, with_gaps_of
+    from gemdesk.ui.planner.desk_state import ASSUMED_MINUTES, DeskState, with_gaps_of
 
     record = screening_record(connection, screening_id)
     evening = evening_of(record, planned_films(connection, film_ids(connection, record.films)))
-    return with_gaps_of(DeskState(evening, request_of(evening.plan, record.time_zone)))
+    request = request_of(evening.plan, record.time_zone)
+    return with_gaps_of(DeskState(evening, replace(request, assume_runtime=request.assume_runtime or ASSUMED_MINUTES)))
 
 
 def _best_of_playlist(playlist_id: int, connection: Any) -> tuple[list[int], tuple[int, ...]]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gemdesk.ui.appearance import SMALL, inks, set_quiet
 from gemdesk.ui.icons import icon
-from gemdesk.ui.plain_text import PlainLabel
+from gemdesk.ui.plain_text import PlainLabel, set_plain_tooltip
 from gemdesk.ui.window_fonts import scaled_font, serif_font
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ class StepButton(QAbstractButton):
         painter.setPen(QPen(palette.color(_Role.Dark), 1))
         painter.setBrush(ground)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.setPen(palette.color(_Role.HighlightedText if self.isChecked() else _Role.ButtonText))
+        ink = _Role.HighlightedText if self.isChecked() else _Role.ButtonText
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(palette.color(group, ink))
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -165,6 +167,13 @@ class HeadingBar(QWidget):
         self._public.activated.connect(self._on_public_chosen)
         self._licence.editingFinished.connect(self._on_licence_edited)
         self._desk.changed.connect(self._on_changed)
+        self._set_enabled(False)
+
+    def _set_enabled(self, enabled: bool) -> None:
+        for field in (self._concept, self._date, self._meaning, self._time, self._venue, self._public):
+            field.setEnabled(enabled)
+        for number in range(1, len(STEPS)):
+            self._steps.button(number).setEnabled(enabled)
 
     def choose_step(self, number: int) -> None:
         """Show which step is on."""
@@ -183,6 +192,7 @@ class HeadingBar(QWidget):
         plan = self._desk.plan
         if plan is None:
             return
+        self._set_enabled(bool(plan.films))
         _show(self._concept, plan.concept)
         _show(self._venue, plan.venue or "")
         _show(self._licence, plan.licence or "")
@@ -214,8 +224,20 @@ class HeadingBar(QWidget):
         advice = self.tr("A concept of more than twelve words does not fit a poster; cut a few.")
         self._count.setToolTip(advice if many else "")
         self._concept.setAccessibleDescription(self._count.text() + (f". {advice}" if many else ""))
-        self._concept.setTextMargins(0, 0, self._count.sizeHint().width() + 10, 0)
+        self._show_count(many)
         self._concept.setCursorPosition(self._concept.cursorPosition() if self._concept.hasFocus() else 0)
+
+    def _show_count(self, many: bool) -> None:
+        """Count in sight where there is room for it, and always when there are too many."""
+        wide = self._concept.width() > self.fontMetrics().averageCharWidth() * 44
+        self._count.setVisible(many or wide)
+        self._concept.setTextMargins(0, 0, self._count.sizeHint().width() + 10 if many or wide else 0, 0)
+        set_plain_tooltip(self._concept, self._concept.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the concept the room of its count in a narrow window."""
+        super().resizeEvent(event)
+        self._show_count(len(self._concept.text().split()) > MOST_CONCEPT_WORDS)
 
     # -- taking
 

@@ -216,8 +216,11 @@ class OutlinePane(QScrollArea):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setAccessibleName(self.tr("Blocks of the introduction"))
         tree.header().setStretchLastSection(False)
-        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setMinimumSectionSize(20)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column in (0, 2):
+            tree.header().resizeSection(column, self.fontMetrics().horizontalAdvance("00:00") + 10)
         return tree
 
     # -- showing
@@ -264,9 +267,12 @@ class OutlinePane(QScrollArea):
         height = self.fontMetrics().height() + 8
         for number, (begin, title, length, name) in enumerate(rows):
             row = self._blocks.topLevelItem(number)
+            if row is None:
+                continue
             for column, text in enumerate((begin, title, length)):
                 row.setText(column, text)
                 row.setSizeHint(column, QSize(0, height))
+            row.setToolTip(1, title)
             row.setData(0, _NAME, name)
         self._blocks.setFixedHeight(height * len(rows) + 4)
 
@@ -274,11 +280,14 @@ class OutlinePane(QScrollArea):
         from gemdesk.planner.rework import all_blocks
         from gemdesk.planner.spoiler_check import spoiler_words_in
 
-        spoken = " ".join(block.text for block in all_blocks(plan))
+        spoken = " ".join(block.text for block in all_blocks(plan) if block.edited)
         telling = spoiler_words_in(spoken, plan.films)
-        clean = self.tr("No words of a spoiler note in the introduction")
-        found = self.tr("Stands in a spoiler note too: {words}").format(words=", ".join(telling[:4]))
-        self._checks[0].show_check("shield-check" if not telling else "shield-alert", found if telling else clean, good=not telling)
+        if telling:
+            found = self.tr("Stands in a spoiler note too: {words}").format(words=", ".join(telling[:4]))
+            self._checks[0].show_check("shield-alert", found, good=False)
+        else:
+            clean = self.tr("No words of a spoiler note in the introduction")
+            self._checks[0].show_check("shield-check", clean, good=True)
         drafted = [s for block in all_blocks(plan) for s in block.sentences]
         resting = sum(bool(sentence.sources) for sentence in drafted)
         words = self.tr("{resting} of {all} sentences rest on a field").format(resting=resting, all=len(drafted))
@@ -317,6 +326,8 @@ def names_to_say(plan: "Plan") -> "list[PlannedPerson]":
     for film in plan.films:
         for credit in film.record.credits:
             person = film.people.get(credit.name)
-            if person is not None and (person.record.pronunciation or credit.role == "director") and credit.name in spoken:
+            if person is None or credit.name not in spoken:
+                continue
+            if person.record.pronunciation or credit.role == "director":
                 found.setdefault(person.id, person)
     return list(found.values())[:8]

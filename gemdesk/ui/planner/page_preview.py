@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabBar, QToolButton, QVBoxLayout, QWidget
 
@@ -113,6 +113,7 @@ class PagePreview(QWidget):
         set_quiet(self._place)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 12, 6)
+        foot.setSpacing(8)
         for widget in (self._before, self._place, self._after):
             foot.addWidget(widget)
         foot.addStretch(1)

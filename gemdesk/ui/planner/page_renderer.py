@@ -75,15 +75,20 @@ class PageRenderer(QObject):
         if plan is None or not plan.films:
             return
         work = partial(self._work, self._serial, plan, sheet, paper, ppi)
-        done = partial(self._on_done, self._serial)
-        self._session.runner.run(self.tr("Setting the page"), work, lane="typeset", done=done, failed=self._on_failed)
+        self._session.runner.run(
+            self.tr("Setting the page"), work, lane="typeset", done=self._on_done, failed=self._on_failed
+        )
 
-    def _work(self, serial: int, plan: "Plan", sheet: str, paper: str, ppi: float, _: "Task") -> list[QImage]:
+    def _work(
+        self, serial: int, plan: "Plan", sheet: str, paper: str, ppi: float, _: "Task"
+    ) -> tuple[int, list[QImage]]:
         if serial != self._serial:
-            return []
-        return [QImage.fromData(page) for page in self._keeper.typesetter().pages(plan, sheet, paper, ppi)]
+            return serial, []
+        return serial, [QImage.fromData(page) for page in self._keeper.typesetter().pages(plan, sheet, paper, ppi)]
 
-    def _on_done(self, serial: int, pages: list[QImage]) -> None:
+    @Slot(object)
+    def _on_done(self, outcome: tuple[int, list[QImage]]) -> None:
+        serial, pages = outcome
         if serial == self._serial and pages:
             self.rendered.emit(pages)
 

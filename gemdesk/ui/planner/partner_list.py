@@ -1,4 +1,4 @@
-"""Ranked partners as a list: cover, credit line, what is shared and what is not, the reason, the length of the evening."""
+"""Ranked partners as a list: cover, credits, what is shared and what is not, the reason, how long it gets."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any

@@ -13,6 +13,8 @@ from gemdesk.ui.planner.partner_list import WARN_MINUTES, ListedFilm, PartnerVie
 from gemdesk.ui.window_fonts import scaled_font
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from gemdesk.records.film_record import FilmRecord
     from gemdesk.ui.planner.evening_desk import EveningDesk
 
@@ -29,7 +31,7 @@ class PartnerPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._mode = PARTNERS
-        self._listed_for: object = None
+        self._listed_for: list[int] = []
         self._heading = ElidedLabel(parent=self)
         self._count = PlainLabel(parent=self)
         self._find = QLineEdit(self)
@@ -42,6 +44,7 @@ class PartnerPane(QWidget):
         self._build()
         self._connect()
         self._set_mode(PARTNERS)
+        self.setFocusProxy(self._view)
 
     def _chip(self, words: str) -> QPushButton:
         chip = QPushButton(words, self)
@@ -147,18 +150,21 @@ class PartnerPane(QWidget):
 
     def _list_films(self, found: set[int] | None) -> None:
         """Films by title, for choosing the first one."""
-        from gemdesk.catalog.planning import light_records
-
         ids = [film_id for film_id in self._desk.session.films.ids() if found is None or film_id in found][:MOST_LISTED]
-        self._listed_for = tuple(ids)
+        self._listed_for = ids
 
-        def done(films: "list[tuple[int, FilmRecord]]") -> None:
-            if self._listed_for != tuple(ids) or self._mode != FIRST:
-                return
-            records = dict(films)
+        def question(connection: "Connection") -> "tuple[list[int], dict[int, FilmRecord]]":
+            from gemdesk.catalog.planning import light_records
+
+            return ids, dict(light_records(connection, ids))
+
+        self._desk.session.read_later(self.tr("Looking for films"), question, self._on_films_found)
+
+    @Slot(object)
+    def _on_films_found(self, outcome: "tuple[list[int], dict[int, FilmRecord]]") -> None:
+        ids, records = outcome
+        if ids is self._listed_for and self._mode == FIRST:
             self._show([ListedFilm(film_id, records[film_id]) for film_id in ids if film_id in records])
-
-        self._desk.session.read_later(self.tr("Looking for films"), lambda c: list(light_records(c, ids)), done)
 
     # -- showing
 
@@ -246,9 +252,13 @@ class PartnerPane(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down and Enter in the find field go on to the list."""
         if watched is self._find and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._view.setFocus()
-                if not self._view.currentIndex().isValid() and self._view.films.rowCount():
-                    self._view.setCurrentIndex(self._view.films.index(0))
-                return True
+            return self._on_find_key(event.key())
         return super().eventFilter(watched, event)
+
+    def _on_find_key(self, key: int) -> bool:
+        if key not in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        self._view.setFocus()
+        if not self._view.currentIndex().isValid() and self._view.films.rowCount():
+            self._view.setCurrentIndex(self._view.films.index(0))
+        return True

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, QSettings, Qt, QTime, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSettings, QSize, Qt, QTime, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gemdesk.paths import settings_file
 from gemdesk.ui.appearance import set_quiet
-from gemdesk.ui.icons import retint, set_icon
+from gemdesk.ui.icons import pixmap, retint, set_icon
 from gemdesk.ui.plain_text import ElidedLabel, set_plain_tooltip
 from gemdesk.ui.planner.bill_pane import BillPane
 from gemdesk.ui.planner.evening_desk import EveningDesk
@@ -31,6 +31,30 @@ _USUAL: Final = (1400, 860)
 _SETTINGS: Final = "planner"
 
 
+class PrimaryButton(QPushButton):
+    """The one button that leads on, filled with the accent."""
+
+    def sizeHint(self) -> QSize:
+        """Room for words and icon."""
+        return super().sizeHint() + QSize(12, 0)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw ground, words and, at their right, the icon."""
+        palette, painter = self.palette(), QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        ground, ink = palette.color(palette.ColorRole.Highlight), palette.color(palette.ColorRole.HighlightedText)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(ink if self.hasFocus() else ground)
+        painter.setBrush(ground.darker(115) if self.isDown() else ground)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(ink)
+        painter.drawText(self.rect().adjusted(0, 0, -16, 0), Qt.AlignmentFlag.AlignCenter, self.text())
+        drawn = pixmap(str(self.property("sign")), 16, ink, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, drawn)
+        painter.end()
+
+
 class PlannerDialog(QDialog):
     """Opened on one film, two films in their order, a playlist, a kept evening, or nothing.
 
@@ -47,7 +71,7 @@ class PlannerDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.desk = EveningDesk(session, self)
+        self.desk = EveningDesk(session)
         self._heading = HeadingBar(self.desk, self)
         self._bill = BillPane(self.desk, self)
         self._words: WordsPane | None = None
@@ -61,8 +85,9 @@ class PlannerDialog(QDialog):
         self._undo = QPushButton(self.tr("Undo"), self)
         self._save = QPushButton(self.tr("Save"), self)
         self._print = QPushButton(self.tr("Print sheets…"), self)
-        self._next = QPushButton(self)
+        self._next = PrimaryButton(self)
         self._asked = False
+        self._left = False
         self._build()
         self._connect()
         self._restore()
@@ -117,6 +142,8 @@ class PlannerDialog(QDialog):
         self._warnings.shorter_wanted.connect(self._on_shorter_wanted)
         self._undo.clicked.connect(self._on_undo)
         self._save.clicked.connect(self._on_save)
+        for button in (self._undo, self._save, self._print, self._next):
+            button.setEnabled(False)
         self._print.clicked.connect(lambda: self.go_to(SHEETS))
         self._next.clicked.connect(self._on_next)
         self.desk.changed.connect(self._on_changed)
@@ -139,6 +166,8 @@ class PlannerDialog(QDialog):
         settings = QSettings(str(settings_file()), QSettings.Format.IniFormat)
         settings.setValue(f"{_SETTINGS}/geometry", self.saveGeometry())
         settings.setValue(f"{_SETTINGS}/bill", self._bill.splitter.saveState())
+        if self._words is not None:
+            self._words.remember()
 
     def _open(self, film_ids: Sequence[int], screening_id: int | None, playlist_id: int | None) -> None:
         self.desk.load_contacts()
@@ -165,6 +194,7 @@ class PlannerDialog(QDialog):
                 self.tr("Over four and a half hours: press again to go on with it, or change the bill.")
             )
             return
+        self._status.setText("" if self._asked and self.desk.screening_id is None else self._status.text())
         self._show_step(step)
 
     def _show_step(self, step: int) -> None:
@@ -177,7 +207,7 @@ class PlannerDialog(QDialog):
         self._timetable.setVisible(step in (BILL, WORDS) and self.desk.plan is not None)
         following = (self.tr("Words"), self.tr("Guests"), self.tr("Sheets"), self.tr("Done"))
         self._next.setText(following[step])
-        set_icon(self._next, "chevron-right" if step != SHEETS else "check")
+        self._next.setProperty("sign", "chevron-right" if step != SHEETS else "check")
         self._print.setVisible(step != SHEETS)
 
     def _fill(self, step: int) -> None:
@@ -249,8 +279,9 @@ class PlannerDialog(QDialog):
     def _commit(self) -> None:
         """Keep what is being typed anywhere."""
         self._heading.commit()
-        if self._words is not None:
-            self._words.commit()
+        for pane in (self._words, self._guests):
+            if pane is not None:
+                pane.commit()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -260,6 +291,8 @@ class PlannerDialog(QDialog):
         self._timetable.setVisible(self._steps.currentIndex() in (BILL, WORDS))
         titles = " – ".join(film.record.title for film in plan.films)
         self.setWindowTitle(self.tr("Plan an evening: {titles}").format(titles=titles[:120]))
+        for button in (self._save, self._print, self._next):
+            button.setEnabled(bool(plan.films))
         self._show_undo()
         if not plan.films:
             self._status.setText(self.tr("The films of this evening are no longer in the library; its words are kept."))
@@ -291,6 +324,8 @@ class PlannerDialog(QDialog):
         super().showEvent(event)
         if self.desk.anchor is None and self.desk.screening_id is None:
             self._bill.partners.seek_first()
+        else:
+            self._bill.partners.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew in another palette."""
@@ -308,10 +343,14 @@ class PlannerDialog(QDialog):
         self._leave()
 
     def _leave(self) -> None:
+        if self._left:
+            return
+        self._left = True
         self._commit()
         if self.desk.touched:
             self.desk.save()
         self._remember()
+        self.desk.retire()
 
     def step(self) -> str:
         """The step that is shown: ``bill``, ``words``, ``guests`` or ``sheets``."""

@@ -1,6 +1,6 @@
 """The foot of the planner: the timetable as a strip or as a table, the minutes of the pauses, the whole length."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
@@ -130,12 +130,12 @@ class TimetablePane(QWidget):
 
     @Slot(str, int)
     def _on_minutes_edited(self, kind: str, minutes: int) -> None:
-        self._desk.edit_times(self.tr("Change the timetable"), **{kind: minutes})
+        self._desk.edit_times(self.tr("Change the timetable"), keep=True, **_minutes(kind, minutes))
 
     @Slot(str, int, bool)
     def _on_minutes_moved(self, kind: str, minutes: int, finished: bool) -> None:
         self._while_dragging(finished)
-        self._desk.edit_times(self.tr("Change the timetable"), keep=finished, **{kind: minutes})
+        self._desk.edit_times(self.tr("Change the timetable"), keep=finished, **_minutes(kind, minutes))
 
     @Slot(int, bool)
     def _on_start_moved(self, minutes: int, finished: bool) -> None:
@@ -164,3 +164,7 @@ class TimetablePane(QWidget):
         if self._desk.state is not None:
             plan = with_who(self._desk.state.plan, position, name)
             self._desk.apply(self.tr("Change who does what"), self._desk.state.with_plan(plan))
+
+
+def _minutes(kind: str, minutes: int) -> dict[str, Any]:
+    return {kind: minutes}

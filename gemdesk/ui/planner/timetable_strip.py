@@ -159,9 +159,11 @@ class TimetableStrip(QWidget):
         for item, block in zip(self._lines, blocks, strict=True):
             text = clock_text(item.start)
             width = metrics.horizontalAdvance(text)
-            if block.left() >= free and block.left() + width + 6 < last:
-                painter.drawText(QRectF(block.left(), self._block_height(), width + 2, height), 0, text)
-                free = block.left() + width + 6
+            left = max(block.left(), free)
+            # A time may stand a little to the right of where its block begins, but not under another block.
+            if left <= block.left() + min(24.0, block.width() / 2) and left + width + 6 < last:
+                painter.drawText(QRectF(left, self._block_height(), width + 2, height), 0, text)
+                free = left + width + 6
 
     # -- mouse
 
@@ -240,11 +242,11 @@ class TimetableStrip(QWidget):
         item = self._lines[self._chosen]
         self.setAccessibleDescription(f"{clock_text(item.start)} {item_title(item)}, {running_time(item.minutes)}")
 
-    def focusInEvent(self, event: "QEvent") -> None:
+    def focusInEvent(self, _: QEvent) -> None:
         """Show which block the keys are at."""
         self.update()
 
-    def focusOutEvent(self, event: "QEvent") -> None:
+    def focusOutEvent(self, _: QEvent) -> None:
         """Stop showing it."""
         self.update()
 

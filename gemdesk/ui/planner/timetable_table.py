@@ -1,4 +1,4 @@
-"""The running order as a table: when, what, how long, and who does it. The strip's twin for keys and assistive tools."""
+"""The running order as a table: when, what, how long, who does it. The strip's twin for assistive tools."""
 
 from typing import TYPE_CHECKING, Any
 

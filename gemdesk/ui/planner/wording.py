@@ -133,7 +133,7 @@ def _tag_label(plan: "Plan", number: int, place: str | None) -> str:
 
 
 def source_labels(paths: "tuple[str, ...]", plan: "Plan", most: int = 2) -> str:
-    """The labels of some sources, each once: ``credit, note: origin``; titles are left out where there is more to say."""
+    """The labels of some sources, each once: ``credit, note: origin``; titles only where there is nothing else."""
     labels = list(dict.fromkeys(source_label(path, plan) for path in paths))
     telling = [
         label for label in labels if label not in (translate("planner", "title"), translate("planner", "the pair"))

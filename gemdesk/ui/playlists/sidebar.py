@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -59,6 +60,7 @@ class SidebarView(QTreeView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys named above."""
         if self.state() != QAbstractItemView.State.EditingState:
             if event.matches(QKeySequence.StandardKey.Delete):
                 self.rows_deleted.emit()
@@ -69,6 +71,7 @@ class SidebarView(QTreeView):
         super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open an evening."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.data(KIND) in ("evening", "next"):
             self.entered.emit(index)
@@ -172,6 +175,7 @@ class Sidebar(QWidget):
         self._session.changed.connect(self._on_changed)
 
     def sizeHint(self) -> QSize:
+        """The size at which nothing is cut."""
         return QSize(self.fontMetrics().averageCharWidth() * 36, 600)
 
     # What is shown
@@ -341,7 +345,10 @@ class Sidebar(QWidget):
 
     @Slot()
     def _on_delete(self) -> None:
-        index = self.view.currentIndex()
+        self.delete(self.view.currentIndex())
+
+    def delete(self, index: QModelIndex) -> None:
+        """Take out the playlist, folder or evening of a row, without a question."""
         kind, key = index.data(KIND), index.data(ID)
         if kind == "playlist":
             said = self.tr("Deleted the playlist {name}; its films are still there.").format(name=index.data())
@@ -374,7 +381,7 @@ class Sidebar(QWidget):
         if kind in ("playlist", "evening", "next", "folder"):
             menu.addSeparator()
             text = self.tr("Remove the folder") if kind == "folder" else self.tr("Delete")
-            menu.addAction(text, lambda: (self.view.setCurrentIndex(index), self._on_delete()))
+            menu.addAction(text, lambda: self.delete(index))
         return menu
 
     def _fill_playlist_menu(self, menu: QMenu, index: QModelIndex) -> None:
@@ -389,9 +396,8 @@ class Sidebar(QWidget):
         row: PlaylistRow = index.data(ROW)
         for path in ("", *sorted(self._known_folders)):
             if path != (row.folder or ""):
-                folders.addAction(
-                    path or translate("Sidebar", "No folder"), lambda p=path: self._commands.move([key], p)
-                )
+                action = folders.addAction(path or translate("Sidebar", "No folder"))
+                action.triggered.connect(partial(self._commands.move, [key], path))
         folders.addAction(self.tr("New folder"), lambda: self.begin_folder([key]))
 
 

@@ -27,6 +27,7 @@ class SidebarDelegate(QStyledItemDelegate):
     """Paints and edits the rows of a `SidebarTreeModel`."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The size at which nothing is cut."""
         line = QFontMetrics(option.font).height()
         kind = index.data(KIND)
         if kind == "next":
@@ -36,6 +37,7 @@ class SidebarDelegate(QStyledItemDelegate):
         return QSize(100, line + (14 if kind in ("playlists", "screenings") else 10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row by its kind."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         kind = index.data(KIND)
@@ -142,13 +144,15 @@ class SidebarDelegate(QStyledItemDelegate):
             rect = QRectF(area.x(), area.y() + place * step, area.width(), step)
             _paint_ends(painter, rect, font, colour, left, right)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, _: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line for the new name."""
         editor = QLineEdit(parent)
         named = translate("Sidebar", "Name of the folder") if index.data(KIND) == "folder" else ""
         editor.setAccessibleName(named or translate("Sidebar", "Name of the playlist"))
         return editor
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _: Index) -> None:
+        """Leave the icon visible beside the line."""
         editor.setGeometry(option.rect.adjusted(ICON + 2, 0, -2, 0))
 
 

@@ -29,7 +29,7 @@ class RawImport:
 
     def __init__(self, library: Path) -> None:
         connection = connect(library)
-        schema = "SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'film_text_%'"
+        schema = "SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'film_text_%' AND name NOT LIKE 'sqlite_%'"
         self._tables = dict(connection.execute(schema, ("table",)))
         self._indexes = [sql for _, sql in connection.execute(schema, ("index",))]
         self._rows: dict[str, Sequence[Any]] = {}
@@ -69,8 +69,8 @@ class RawImport:
         connection.execute("COMMIT")
         connection.close()
         marks.append(perf_counter())
-        names = ["reading", "rows", "indexes", "full text", "commit"]
-        parts = {name: after - before for name, before, after in zip(names, marks, marks[1:], strict=True)}
+        steps = ("reading", "rows", "indexes", "full text", "commit")
+        parts = {step: after - before for step, before, after in zip(steps, marks[:-1], marks[1:], strict=True)}
         return parts | {"all": marks[-1] - marks[0]}
 
 
