@@ -23,6 +23,7 @@ from gemdesk.ui.crash_report import CrashReport
 from gemdesk.ui.main_window import MainWindow
 from gemdesk.ui.session import Session
 from gemdesk.ui.tasks import TaskRunner
+from gemdesk.ui.window_fonts import quieten
 
 NAME: Final = "GemDesk"
 
@@ -53,6 +54,7 @@ def make_application(settings: Settings) -> QApplication:
     application.setApplicationName(NAME)
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName("gemdesk")
+    quieten()
     apply_theme(application, settings.text(THEME, THEMES[0]))
     return application
 

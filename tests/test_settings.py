@@ -61,7 +61,7 @@ def test_a_save_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     folder.mkdir()
     settings = Settings(folder)
     settings.put("a.b", "c")
-    with pytest.raises(OSError):
+    with pytest.raises(OSError, match="directory"):
         settings.save()
     assert list(tmp_path.iterdir()) == [folder]
 

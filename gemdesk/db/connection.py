@@ -63,29 +63,46 @@ def _check_is_file(path: Path) -> None:
 
 
 def _open(path: Path, *, read_only: bool, create: bool) -> "sqlite.Connection":
-    uri = path.absolute().as_uri()
     mode = "ro" if read_only else ("rwc" if create else "rw")
+    try:
+        return _opened(path, mode)
+    except sqlite.OperationalError as error:
+        if not (read_only and _refused(error)) or path.with_name(path.name + "-wal").exists():
+            raise
+    if _left_in_the_middle(path):
+        # Half a transaction lies in the file. Only a connection that may write can take it back.
+        _opened(path, "rw").close()
+        return _opened(path, mode)
+    # A library in WAL mode on a read-only disk: nobody can be writing to it, so it may be read as it lies.
+    return sqlite.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+def _opened(path: Path, mode: str) -> "sqlite.Connection":
+    """A connection that has read something, which is when SQLite opens the file in truth."""
     connection = sqlite.connect(
-        f"{uri}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        cached_statements=256,
     )
     try:
         connection.execute("PRAGMA schema_version").fetchone()
-    except sqlite.OperationalError as error:
-        if not (read_only and _unwritable_folder(error) and not path.with_name(path.name + "-wal").exists()):
-            connection.close()
-            raise
-        # A library in WAL mode on a read-only disk: nobody can be writing to it, so it may be read as it lies.
-        connection.close()
-        connection = sqlite.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
     except sqlite.Error:
         connection.close()
         raise
     return connection
 
 
-def _unwritable_folder(error: Exception) -> bool:
+def _refused(error: Exception) -> bool:
     text = str(error).lower()
     return "unable to open" in text or "readonly" in text
+
+
+def _left_in_the_middle(path: Path) -> bool:
+    """Whether a program that died while it wrote left a journal by which the file can be put back."""
+    journal = path.with_name(path.name + "-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _set_pragmas(connection: "sqlite.Connection", *, read_only: bool) -> None:

@@ -25,8 +25,8 @@ FROM film WHERE id IN ({ids})
 _PARTS = {
     "titles": "SELECT film_id, text FROM title WHERE film_id IN ({ids}) ORDER BY film_id, position",
     "people": (
-        "SELECT credit.film_id, person.name || ' ' || coalesce(person.original_name, '') || ' ' || "
-        "coalesce(credit.character, '') FROM credit JOIN person ON person.id = credit.person_id "
+        "SELECT credit.film_id, person.name || coalesce(' ' || person.original_name, '') || "
+        "coalesce(' ' || credit.character, '') FROM credit JOIN person ON person.id = credit.person_id "
         "WHERE credit.film_id IN ({ids}) ORDER BY credit.film_id, credit.position"
     ),
     "tags": (

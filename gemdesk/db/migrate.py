@@ -91,6 +91,8 @@ def _build(path: Path) -> None:
     connection = connect(path)
     connection.execute("PRAGMA journal_mode=TRUNCATE")
     connection.close()
+    # Empty, and it would stay behind under the name that the file has only while it is made.
+    path.with_name(path.name + "-journal").unlink(missing_ok=True)
     path.chmod(0o600)
 
 

@@ -54,9 +54,14 @@ def _terms(field: str) -> Put:
     return put
 
 
+_credit = lru_cache(maxsize=65536)(CreditRecord)
+_tag = lru_cache(maxsize=4096)(TagRecord)
+"""Records are never changed, so that films may share them; and people and tags come again and again."""
+
+
 def _credits(role: str) -> Put:
     def put(draft: Draft, cell: object) -> None:
-        credits = [CreditRecord(name, role) for name in cells.texts(cell)]
+        credits = [_credit(name, role) for name in cells.texts(cell)]
         if "credits" in draft:
             draft["credits"] += credits
         else:
@@ -67,7 +72,7 @@ def _credits(role: str) -> Put:
 
 def _tags(facet: str) -> Put:
     def put(draft: Draft, cell: object) -> None:
-        draft.setdefault("tags", []).extend([TagRecord(facet, name) for name in cells.texts(cell)])
+        draft.setdefault("tags", []).extend([_tag(facet, name) for name in cells.texts(cell)])
 
     return put
 

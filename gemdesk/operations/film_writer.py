@@ -9,7 +9,7 @@ from itertools import count
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 
 from gemdesk.db import full_text
 from gemdesk.db.change_log import Recorder
@@ -28,7 +28,7 @@ _HELD: tuple[tuple[str, Callable[[FilmRecord], object]], ...] = (
     *((table, attrgetter(attribute)) for table, (attribute, _) in CHILDREN.items()),
     *((table, attrgetter(attribute)) for table, (attribute, _) in PLAIN_CHILDREN.items()),
     ("credit", attrgetter("credits")),
-    ("film_term", lambda record: True),
+    ("film_term", lambda _: True),
     ("viewing", attrgetter("viewings")),
 )
 """Tables of what belongs to a film, each with what a record holds for it."""
@@ -41,12 +41,13 @@ class FilmWriter:
     `flush` writes what was collected; `finish` writes people, terms and the search documents too.
     """
 
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, *, many: bool = False) -> None:
+        """`many` reads who is known once for all, for an import; otherwise people are looked up one by one."""
         self._recorder = recorder
         self._rows: dict[str, list[Row]] = defaultdict(list)
         self._next: dict[str, int] = {}
         self._documents: list[Row] = []
-        self.people = People(recorder)
+        self.people = People(recorder, many=many)
         self.terms = Terms(recorder)
         self._contacts: dict[str, int] = {}
         self.first_film = self._id("film")
@@ -88,7 +89,7 @@ class FilmWriter:
         elif table == "film_term":
             term_id = self.terms.id_of
             for position, term in enumerate(film_rows.terms(record)):
-                rows.append((next(ids), film_id, term_id(*term), position))
+                rows.append((next(ids), film_id, term_id(term), position))
         else:
             for position, viewing in enumerate(record.viewings):
                 contact = self._contact(viewing.contact)
@@ -136,13 +137,13 @@ class Terms:
         self._next = recorder.next_id(TABLES["term"])
         self._new: list[Row] = []
 
-    def id_of(self, facet: str, name: str) -> int:
-        """Id of a term, which is made if need be."""
-        found = self._ids.get((facet, name))
+    def id_of(self, term: tuple[str, str]) -> int:
+        """Id of a term, facet and name, which is made if need be."""
+        found = self._ids.get(term)
         if found is None:
             found, self._next = self._next, self._next + 1
-            self._ids[facet, name] = found
-            self._new.append((found, facet, name))
+            self._ids[term] = found
+            self._new.append((found, *term))
         return found
 
     def flush(self) -> None:
@@ -151,23 +152,21 @@ class Terms:
         self._new = []
 
 
+_PEOPLE = select(Person.id, Person.uuid, Person.name, Person.sort_name, Person.original_name).order_by(Person.id)
+
+
 class People:
     """Ids of people, found by uuid or by name; new ones are collected, so that a later record can complete them."""
 
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, *, many: bool = False) -> None:
         self._recorder = recorder
+        self._all_known = many
         self._by_uuid: dict[str, int] = {}
         self._by_name: dict[str, int] = {}
         self._keys: dict[int, str] = {}
         self._original: dict[int, str] = {}
-        query = select(Person.id, Person.uuid, Person.name, Person.sort_name, Person.original_name)
-        for row in recorder.connection.execute(query):
-            self._by_uuid[row.uuid] = row.id
-            self._by_name.setdefault(row.name, row.id)
-            if row.sort_name:
-                self._keys[row.id] = sort_key(row.sort_name)
-            if row.original_name:
-                self._original[row.id] = row.original_name
+        if many:
+            self._load(_PEOPLE)
         self._next = recorder.next_id(TABLES["person"])
         self._new: dict[int, PersonRecord] = {}
         self._written: dict[int, PersonRecord] = {}
@@ -175,13 +174,26 @@ class People:
     def id_of(self, credit: CreditRecord) -> int:
         """Id of a credited person, who is made if need be."""
         found = self._by_uuid.get(credit.person) if credit.person else self._by_name.get(credit.name)
-        return found or self._add(PersonRecord(credit.name, credit.person))
+        return found or self._stored(credit.name, credit.person) or self._add(PersonRecord(credit.name, credit.person))
+
+    def _stored(self, name: str, uuid: str | None) -> int | None:
+        """Id of a person whom nobody asked for before; an edit of one film must not read a hundred thousand people."""
+        if not self._all_known:
+            self._load(_PEOPLE.where(Person.uuid == uuid if uuid else Person.name == name))
+        return self._by_uuid.get(uuid) if uuid else self._by_name.get(name)
+
+    def _load(self, query: Select[int, str, str, str | None, str | None]) -> None:
+        for row_id, uuid, name, sort_name, original_name in self._recorder.connection.execute(query):
+            self._by_uuid[uuid] = row_id
+            self._by_name.setdefault(name, row_id)
+            if sort_name:
+                self._keys[row_id] = sort_key(sort_name)
+            if original_name:
+                self._original[row_id] = original_name
 
     def declare(self, record: PersonRecord) -> int:
         """Make a person known with all that is known of them; an existing one keeps what is there."""
-        found = self._by_uuid.get(record.uuid) if record.uuid else None
-        if found is None and not record.uuid:
-            found = self._by_name.get(record.name)
+        found = self._stored(record.name, record.uuid)
         if found is None:
             return self._add(record)
         self._complete(found, record)

@@ -184,7 +184,7 @@ class _Import:
         self._change = change
         self._progress = progress
         self._known = _Known(change.connection)
-        self._writer = FilmWriter(change.recorder)
+        self._writer = FilmWriter(change.recorder, many=True)
         self._existing: list[tuple[int, FilmRecord]] = []
         self._waiting: list[FilmRecord] = []
         """Films seen by somebody who may still come."""

@@ -6,6 +6,7 @@ from gemdesk.planner import facts
 from gemdesk.planner.copy import copy_sentence
 from gemdesk.planner.fitting import Line, RoughBlock, fit, lines, ranked
 from gemdesk.planner.grammar import plain_title
+from gemdesk.planner.honours import honour_is_told
 from gemdesk.planner.introduction import evidence, note_sentences, set_up, source_is_told
 from gemdesk.planner.loom import TIMETABLE, Loom
 from gemdesk.planner.pronunciation import with_help_for_names
@@ -23,11 +24,10 @@ def draft_bridge(loom: Loom, carried: Carried | None) -> Block | None:
     film = loom.bill.second
     if film is None:
         return None
-    back = "bridge.back.before" if loom.bill.lead == 1 else "bridge.back"
     found = [
-        *lines([(loom.weave(back, sources=(TIMETABLE,)), 0), (_over_to(loom, film), 0)]),
+        *lines((sentence, 0) for sentence in _over_to(loom, film)),
         *_making(loom, film),
-        *ranked(evidence(film, "passionate_craft"), (7,)),
+        *(ranked(evidence(film, "passionate_craft"), (7,)) if loom.bill.lead == 0 else ()),
         *ranked(evidence(film, "rewatch_value"), (8,)),
         *lines([(loom.weave("bridge.watch"), 0), (_content(loom), 1)]),
         *lines([(copy_sentence(loom, film, "bridge.copy"), 1), (_again(loom, carried), 0)]),
@@ -38,24 +38,44 @@ def draft_bridge(loom: Loom, carried: Carried | None) -> Block | None:
     return with_help_for_names(fitted, [film])[0]
 
 
-def _over_to(loom: Loom, film: PlannedFilm) -> Sentence | None:
-    """The second film by name; who made it only where the next sentence does not say so."""
-    told = [sentence.text for sentence in note_sentences(film, "origin")[:1]]
+def _over_to(loom: Loom, film: PlannedFilm) -> list[Sentence | None]:
+    """A greeting and the second film by name, in one sentence or in two."""
+    made = _made(loom, film)
+    if loom.bill.lead == 1:
+        return [loom.weave("bridge.back.before", sources=(TIMETABLE,)), loom.weave("bridge.to", extra=made)]
+    greeted = loom.weave("bridge.welcome", extra=made) if loom.choice.one("bridge opening", (True, False)) else None
+    if greeted is not None:
+        return [greeted]
+    return [loom.weave("bridge.back", sources=(TIMETABLE,)), loom.weave("bridge.to", extra=made)]
+
+
+def _made(loom: Loom, film: PlannedFilm) -> dict[str, Phrase]:
+    """The year alone where the next sentence or the introduction tells who made the film."""
+    told = [sentence.text for sentence in _origin(loom, film)]
     names = [plain_title(credit.name) for _, credit in facts.people_with(film, "director")]
     year = loom.phrases().get("b_year")
-    if year is None or not all(facts.mentions(told, name) for name in names):
-        return loom.weave("bridge.to")
-    return loom.weave("bridge.to", extra={"b_made": Phrase(f"from {year.text}", year.sources)})
+    if year is None or (loom.bill.lead == 0 and not told):
+        return {}
+    if told and not all(facts.mentions(told, name) for name in names):
+        return {}
+    return {"b_made": Phrase(f"from {year.text}", year.sources)}
+
+
+def _origin(loom: Loom, film: PlannedFilm) -> list[Sentence]:
+    """How the film began, in one sentence; the introduction has told it of a feature after a short."""
+    is_told = loom.bill.lead == 1 or loom.choice.one("bridge origin", (True, False))
+    return [] if is_told else note_sentences(film, "origin")[:1]
 
 
 def _making(loom: Loom, film: PlannedFilm) -> Iterator[Line]:
-    origin, craft = note_sentences(film, "origin")[:1], note_sentences(film, "craft")
+    origin, craft = _origin(loom, film), note_sentences(film, "craft")
     told = [sentence.text for sentence in (*origin, *craft)]
     phrases = loom.phrases()
     yield from ranked(origin, (2,))
-    if "b_based" in phrases and not source_is_told(film, told):
+    is_new = loom.bill.lead == 0
+    if is_new and "b_based" in phrases and not source_is_told(film, told):
         yield from lines([(loom.weave("bridge.based"), 3)])
-    if "b_honour" in phrases and not facts.mentions(told, phrases["b_festival"].text):
+    if is_new and "b_honour" in phrases and not honour_is_told(phrases["b_festival"].text, told):
         yield from lines([(loom.weave("bridge.honour"), 3)])
     yield from ranked(craft, (0, 1, 4, 5, 6))
     if not craft:

@@ -18,11 +18,16 @@ def draft_concept(loom: Loom, ground: CommonGround) -> Sentence:
     sources = () if alone else (PAIR,)
     for slot in _slots(alone, ground):
         for extra in _own_things(loom):
-            phrases = loom.phrases({**ground.phrases(), **extra})
+            phrases = _plain(loom.phrases({**ground.phrases(), **extra}))
             found = loom.choice.woven(slot, lexicon.wordings(slot), phrases, sources, MOST_WORDS)
             if found is not None:
                 return found
     return _titles(loom)
+
+
+def _plain(phrases: dict[str, Phrase]) -> dict[str, Phrase]:
+    """The phrases without a reason that has a comma in it, since commas part the members of a title."""
+    return {name: phrase for name, phrase in phrases.items() if not (name.endswith("_why") and "," in phrase.text)}
 
 
 def _own_things(loom: Loom) -> Iterator[dict[str, Phrase]]:

@@ -4,23 +4,17 @@ Weights order the links: a contrast that can be seen or heard in the room comes 
 last ones stand in only for records that say little else.
 """
 
-import re
 from collections.abc import Callable, Iterator
-from itertools import islice
 
-from gemdesk.planner.grammar import country, in_time, with_article
-from gemdesk.planner.pair_of_films import Found, PairOfFilms, Ranked, credited, matching, same
-from gemdesk.planner.spoilers import open_notes
+from gemdesk.planner.grammar import country, in_time, short_place, with_article
+from gemdesk.planner.pair_of_films import PairOfFilms, Ranked, credited, matching, same
 from gemdesk.records.film_record import SettingRecord
-from gemdesk.records.plan_record import Link, PlannedFilm
+from gemdesk.records.plan_record import Link
 
 _FAR_APART = 12
 _LONGER_BY = 40
+_LONGEST_TIME = 3
 _FACT_FORMS = ("documentary", "animation")
-_CAREER = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
-    r"(?: (?:full-length|long))? (feature|short|film)\b"
-)
 
 
 def contrasts(pair: PairOfFilms) -> Iterator[Ranked]:
@@ -61,42 +55,32 @@ def _countries(pair: PairOfFilms) -> Iterator[Ranked]:
 
 
 def _look(pair: PairOfFilms) -> Iterator[Ranked]:
-    """Silent or not, colour or not: each with what there is to hear, where both records tell it."""
+    """Silent or not, colour or not."""
     one, other = pair.records
-    heard = _shorts(pair, "sound")
     if one.sound and other.sound and one.sound != other.sound:
         words = {"silent": "a silent film", "sound": "a sound film"}
-        sides = [words.get(sound, sound) for sound in (one.sound, other.sound)]
-        yield Ranked(2.6, _against(sides, heard, ": ", pair.paths("sound"), "sound"))
+        ours, theirs = (words.get(sound, sound) for sound in (one.sound, other.sound))
+        yield Ranked(2.6, _dated(pair, (ours, theirs), "from", "sound"))
     if one.colour and other.colour and one.colour != other.colour:
-        silent = "silent" in (one.sound, other.sound)
-        sides = [one.colour, other.colour]
-        yield Ranked(2.3, _against(sides, [] if silent else heard, " with ", pair.paths("colour"), "colour"))
+        yield Ranked(2.3, _dated(pair, (one.colour, other.colour), "in", "colour"))
 
 
 def _forms(pair: PairOfFilms) -> Iterator[Ranked]:
     one, other = ({genre.casefold() for genre in record.genres} for record in pair.records)
     for form, opposite in zip(_FACT_FORMS, ("fiction", "live action"), strict=True):
         if one and other and (form in one) != (form in other):
-            sides = [form, opposite] if form in one else [opposite, form]
-            yield Ranked(2.5, _against(sides, _shorts(pair, "why"), ", ", pair.paths("genres"), "form"))
+            sides = (form, opposite) if form in one else (opposite, form)
+            yield Ranked(2.5, _dated(pair, sides, "from", "form", "genres"))
 
 
-def _shorts(pair: PairOfFilms, kind: str) -> list[Found]:
-    """The short of the first open note of a kind of each film; none unless both have one."""
-    found = []
-    for film in (pair.a, pair.b):
-        shorts = ((note.short, index) for index, note in open_notes(film.record, kind) if note.short)
-        found += [Found(short, f"film:{film.id}.notes.{index}") for short, index in islice(shorts, 1)]
-    return found if len(found) == len(pair.records) else []
-
-
-def _against(sides: list[str], details: list[Found], joint: str, sources: tuple[str, ...], axis: str) -> Link:
-    """One side against the other, each with its detail if there is one."""
-    if details:
-        sides = [f"{side}{joint}{detail.text}" for side, detail in zip(sides, details, strict=True)]
-    comma = "," if details else ""
-    return Link(f"{sides[0]}{comma} against {sides[1]}", (*sources, *(detail.source for detail in details)), axis)
+def _dated(pair: PairOfFilms, sides: tuple[str, str], joint: str, axis: str, field: str | None = None) -> Link:
+    """One side against the other, each with its year where both are known and differ."""
+    sources = pair.paths(field or axis)
+    years = [record.year for record in pair.records if record.year]
+    if len(set(years)) < len(sides):
+        return Link(f"{sides[0]} against {sides[1]}", sources, axis)
+    dated = [f"{side} {joint} {year}" for side, year in zip(sides, years, strict=True)]
+    return Link(f"{dated[0]} against {dated[1]}", (*sources, *pair.paths("year")), axis)
 
 
 def _lengths(pair: PairOfFilms) -> Iterator[Ranked]:
@@ -124,23 +108,6 @@ def _sources(pair: PairOfFilms) -> Iterator[Ranked]:
         ours, theirs = (kind if kind.endswith("s") else with_article(kind) for kind in (one, other))
         text = f"{ours} behind one, {theirs} behind the other"
         yield Ranked(1.4, Link(text, pair.paths("source_work.kind"), "source"))
-
-
-def _careers(pair: PairOfFilms) -> Iterator[Ranked]:
-    one, other = _career(pair.a), _career(pair.b)
-    if one and other and one[1] == other[1] and one[0] != other[0]:
-        text = f"{with_article(f'{one[0]} {one[1]}')} against {with_article(other[0])}"
-        yield Ranked(2.1, Link(text, (one[2], other[2]), "career"))
-
-
-def _career(film: PlannedFilm) -> tuple[str, str, str] | None:
-    """Return ordinal, form and source where a note on the origin opens with the film's place in the maker's career."""
-    for index, note in enumerate(film.record.notes):
-        if note.kind == "origin" and note.spoiler == "none":
-            found = _CAREER.search(note.text.partition(". ")[0])
-            if found:
-                return found.group(1), found.group(2), f"film:{film.id}.notes.{index}"
-    return None
 
 
 def _languages(pair: PairOfFilms) -> Iterator[Ranked]:
@@ -184,7 +151,6 @@ _AXES: tuple[Callable[[PairOfFilms], Iterator[Ranked]], ...] = (
     _lengths,
     _tones,
     _sources,
-    _careers,
     _languages,
     _genres,
 )
@@ -192,9 +158,12 @@ _AXES: tuple[Callable[[PairOfFilms], Iterator[Ranked]], ...] = (
 
 def _where(setting: SettingRecord) -> str:
     """Return a setting in a few words: ``Mumbai in the 2010s``."""
-    place, time = setting.place or "", setting.time or ""
+    place, time = short_place(setting.place or ""), setting.time or ""
     when = in_time(time)
-    return f"{place} {when}" if when else ", ".join(part for part in (place, time) if part)
+    if when:
+        return f"{place}{', ' if ',' in place else ' '}{when}"
+    spoken = [place, time] if len(time.split()) <= _LONGEST_TIME else [place]
+    return ", ".join(part for part in spoken if part)
 
 
 def _overlap(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -9,6 +9,8 @@ from gemdesk.records.plan_record import PlannedFilm, Sentence
 
 _WORDLESS_LANGUAGES = frozenset({"no dialogue", "none", "no language", "silent", "wordless"})
 
+_MOST_LANGUAGES = 4
+
 _PLAIN = "before.languages"
 """The wordings that need nothing but the facts of the copy."""
 
@@ -48,7 +50,8 @@ def _copy_phrases(film: PlannedFilm) -> dict[str, Phrase]:
     found: dict[str, Phrase] = {}
     spoken = [plain_title(name) for name in record.languages if name.strip().lower() not in _WORDLESS_LANGUAGES]
     if spoken:
-        found["languages"] = Phrase(joined(spoken), (facts.path(film, "languages"),))
+        named = spoken if len(spoken) <= _MOST_LANGUAGES else [*spoken[: _MOST_LANGUAGES - 1], "other languages"]
+        found["languages"] = Phrase(joined(named), (facts.path(film, "languages"),))
     if record.subtitles and record.subtitles.strip():
         found["subtitles"] = Phrase(plain_title(record.subtitles), (facts.path(film, "subtitles"),))
     if record.runtime:

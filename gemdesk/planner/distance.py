@@ -18,7 +18,9 @@ def distance_phrases(here: PlannedFilm, there: PlannedFilm, prefix: str) -> dict
     one, other = here.record.year, there.record.year
     if one and other and one != other:
         sources = (facts.path(here, "year"), facts.path(there, "year"))
-        found[f"{prefix}_leap"] = Phrase(f"go {'back' if other < one else 'forward'} {_years(abs(one - other))}", sources)
+        found[f"{prefix}_leap"] = Phrase(
+            f"go {'back' if other < one else 'forward'} {_years(abs(one - other))}", sources
+        )
     ours, theirs = here.record.countries, there.record.countries
     if ours and theirs and ours[0] not in theirs and theirs[0] not in ours:
         sources = (facts.path(here, "countries"), facts.path(there, "countries"))

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from gemdesk.planner import lexicon
 from gemdesk.planner.grammar import country, in_place, in_time, joined, plain_title, with_article
 from gemdesk.planner.honours import honour_phrase
-from gemdesk.planner.pronunciation import spoken_directors
 from gemdesk.planner.spoilers import open_notes
 from gemdesk.planner.spoken_numbers import spoken_minutes
 from gemdesk.planner.weaving import Phrase
@@ -115,9 +114,6 @@ def _makers(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
         yield "made", Phrase(f"which {names} made", sources)
     else:
         yield "made", Phrase(f"which {names} made in {film.record.year}", (*sources, path(film, "year")))
-    say = spoken_directors(film, [credit for _, credit in directors])
-    if say is not None:
-        yield "say", say
 
 
 def _setting(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
@@ -126,8 +122,8 @@ def _setting(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
     if setting is None or place is None:
         return
     time = in_time(setting.time) if setting.time else None
-    is_long = "," in place or len(place.split()) > _LONGEST_DATED_PLACE
-    yield "where", Phrase(f"{place} {time}" if time and not is_long else place, (path(film, "setting"),))
+    dated = time and "," not in place and len(place.split()) <= _LONGEST_DATED_PLACE
+    yield "where", Phrase(f"{place} {time}" if dated else place, (path(film, "setting"),))
 
 
 def _cast(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
@@ -156,7 +152,7 @@ def _honour(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
         text = honour_phrase(honour)
         if text is not None:
             yield "honour", Phrase(text, (path(film, f"honours.{position}"),))
-            yield "festival", Phrase(honour.festival.removesuffix("s"))
+            yield "festival", Phrase(honour.festival)
             return
 
 

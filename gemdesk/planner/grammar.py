@@ -35,6 +35,8 @@ _ARTICLE_COUNTRIES = (
     "German Democratic", "Federal Republic", "Ivory Coast", "Russian Empire", "Ottoman Empire", "Comoros",
     "Solomon Islands", "Marshall Islands", "Faroe Islands", "Vatican", "UK", "US", "USA", "USSR", "GDR",
 )  # fmt: skip
+_ARTICLE_PLACES = re.compile(r"^[A-Z]\w+ (?:Amazon|desert|coast|mountains|islands|steppe|delta|highlands)\b")
+_LONGEST_ADDITION = 2
 _DECADE = re.compile(r"^(?:(?:early|late|mid)[- ])?(?:1[5-9]|20)\d0s$")
 _YEAR = re.compile(r"^(?:1[0-9]|20)\d\d$")
 _CENTURY = re.compile(r"^\d{1,2}(?:st|nd|rd|th) century\b")
@@ -91,14 +93,23 @@ def country(name: str) -> str:
     return f"the {name}" if needs else name
 
 
+def short_place(place: str) -> str:
+    """A place without a long addition: "Paju, near the border" is "Paju", "Kyiv, Ukraine" stays."""
+    head, comma, tail = place.strip().rstrip(".").rpartition(", ")
+    if not comma:
+        return tail
+    return head if len(tail.split()) > _LONGEST_ADDITION else f"{head}, {tail}"
+
+
 def in_place(place: str) -> str | None:
     """A place with its preposition: "in Mumbai", "on a lawn in Canada"; None where it is too long to speak."""
-    place = place.strip().rstrip(".")
+    place = short_place(place)
     if not place or len(place.split()) > 9:
         return None
     if _PREPOSITIONS.match(place):
         return place[0].lower() + place[1:]
-    return f"{'on' if _ON_PLACES.match(place) else 'in'} {country(place)}"
+    article = "the " if _ARTICLE_PLACES.match(place) else ""
+    return f"{'on' if _ON_PLACES.match(place) else 'in'} {article}{country(place)}"
 
 
 def in_time(time: str) -> str | None:

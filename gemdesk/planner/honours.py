@@ -1,6 +1,7 @@
 """Prizes as a host says them: "won the Palme d'Or at Cannes in 1954"."""
 
 import re
+from collections.abc import Iterable
 
 from gemdesk.planner.grammar import plain_title
 from gemdesk.records.film_record import HonourRecord
@@ -18,6 +19,7 @@ _CEREMONIES = (
     "Guldbagge",
     "Lola",
 )
+_PRIZE_WORDS = frozenset({"Prix", "Prize", "Award", "Awards", "Festival", "Premio"})
 _LOWER_SECTIONS = {"competition": "in competition", "out of competition": "out of competition",
                    "in competition": "in competition"}  # fmt: skip
 _DEFINITE_FESTIVALS = re.compile(r"(?:Awards?|Festival|Prizes?|Globes|Oscars|Academy|Registry|Biennale|Critics)\b")
@@ -35,6 +37,19 @@ def honour_phrase(honour: HonourRecord) -> str | None:
         return f"was {_chosen(festival, honour)}{year}"
     verb = {"won": "won", "shared": "shared", "nominated": "was nominated for"}.get(honour.result)
     return None if verb is None else f"{verb} {_prize_of(festival, prize, honour.section)}{year}"
+
+
+def honour_is_told(festival: str, told: Iterable[str]) -> bool:
+    """Whether sentences name a festival or ceremony, in the singular, by its nickname or by all its proper names."""
+    names = [word for word in re.findall(r"[^\W\d_]\w+", festival) if word[0].isupper() and word not in _PRIZE_WORDS]
+    for text in told:
+        if festival.removesuffix("s").casefold() in text.casefold():
+            return True
+        if festival.startswith("Academy Award") and "Oscar" in text:
+            return True
+        if len(names) > 1 and all(name in text for name in names):
+            return True
+    return False
 
 
 def _chosen(festival: str, honour: HonourRecord) -> str:

@@ -6,8 +6,9 @@ from gemdesk.planner import facts
 from gemdesk.planner.copy import copy_sentence
 from gemdesk.planner.fitting import Line, RoughBlock, fit, lines, ranked
 from gemdesk.planner.grammar import inside
+from gemdesk.planner.honours import honour_is_told
 from gemdesk.planner.loom import PAIR, TIMETABLE, Loom
-from gemdesk.planner.pronunciation import can_be_helped, with_help_for_names
+from gemdesk.planner.pronunciation import with_help_for_names
 from gemdesk.planner.question import Carried, link_sentence
 from gemdesk.planner.sentences import finished, sentences
 from gemdesk.planner.spoilers import open_notes
@@ -111,16 +112,10 @@ def _who_made_it(loom: Loom) -> list[Line]:
 
 
 def _director(loom: Loom, told: Sequence[str]) -> list[Line]:
-    """Who directed, where the note does not say; how the name is said, where no sentence can carry it in brackets."""
+    """Who directed it, where the note on the origin does not say."""
     director = loom.phrases().get("l_director")
-    if director is None:
-        return [] if told else list(lines([(loom.weave("who.made"), 0)]))
-    if not facts.mentions(told, director.text.split(" and ")[0]):
-        return list(lines([(loom.weave("who.made"), 0)]))
-    names = (credit.name for _, credit in facts.people_with(loom.bill.leading, "director"))
-    if "l_say" not in loom.phrases() or any(can_be_helped(told, name) for name in names):
-        return []
-    return list(lines([(loom.weave("who.say"), 0)]))
+    is_named = bool(told) if director is None else facts.mentions(told, director.text.split(" and ")[0])
+    return [] if is_named else list(lines([(loom.weave("who.made"), 0)]))
 
 
 def _company(loom: Loom, told: Sequence[str]) -> Iterator[Line]:
@@ -128,7 +123,7 @@ def _company(loom: Loom, told: Sequence[str]) -> Iterator[Line]:
     phrases = loom.phrases()
     if "l_based" in phrases and not source_is_told(loom.bill.leading, told):
         yield from lines([(loom.weave("who.based"), 4)])
-    if "l_honour" in phrases and not facts.mentions(told, phrases["l_festival"].text):
+    if "l_honour" in phrases and not honour_is_told(phrases["l_festival"].text, told):
         yield from lines([(loom.weave("who.honour"), 2)])
     if "l_cast" in phrases:
         slot = "who.cast" if " and " in phrases["l_cast"].text else "who.cast.one"
@@ -197,7 +192,8 @@ def _the_other_film(loom: Loom, carried: Carried | None) -> list[Line]:
     slot = "other.before" if loom.bill.lead == 1 else "other.then"
     doubt = "other.doubt.before" if loom.bill.lead == 1 else "other.doubt"
     found = [(loom.weave(slot), 0), (link_sentence(loom, carried), 2), (asked, 0)]
-    return list(lines([*found, (loom.weave(doubt, sources=(PAIR,)) if asked else None, 3)]))
+    is_doubted = asked is not None and loom.choice.one("doubt", (True, False))
+    return list(lines([*found, (loom.weave(doubt, sources=(PAIR,)) if is_doubted else None, 3)]))
 
 
 def _asked(loom: Loom, carried: Carried | None) -> Sentence | None:

@@ -1,7 +1,7 @@
 """The planner's word store: wordings of every slot, and what it knows of themes, elements and moods.
 
-``wordings.json`` and ``prompt_wordings.json`` in ``resources/planner`` map a slot to its wordings, ``lexicon.json`` maps
-a theme of the vocabulary to the words that a host would use for it. Each is read once.
+``wordings.json`` and ``prompt_wordings.json`` in ``resources/planner`` map a slot to its wordings, ``lexicon.json``
+maps a theme of the vocabulary to the words that a host would use for it. Each is read once.
 """
 
 import json
@@ -63,21 +63,9 @@ def has_slot(slot: str) -> bool:
     return slot in _slots()
 
 
-def pairs(slot: str) -> tuple[tuple[str, str], ...]:
-    """Prompts of a slot, each with its follow-up."""
-    return tuple((entry["ask"], entry["follow"]) for entry in _slots()[slot])
-
-
 def is_known_element(name: str) -> bool:
     """Whether an element is one that many films share ("trains"), and not one film's own."""
     return name.strip().lower() in _read("lexicon.json")["elements"]
-
-
-def spoken_element(name: str) -> str | None:
-    """A shared element as a thing in a sentence ("the sea"); None for one that is no thing ("long takes")."""
-    entry = _read("lexicon.json")["elements"].get(name.strip().lower(), {})
-    spoken: str | None = entry.get("spoken")
-    return spoken
 
 
 def element_questions(name: str) -> tuple[str, ...]:

@@ -18,46 +18,45 @@ from gemdesk.records.plan_record import PlannedFilm, Sentence
 LONG_MINUTES = 130
 _WORDINGS: dict[str, tuple[str, ...]] = {
     "short": (
-        "{a_title} opens because it is over in {a_minutes} minutes: {a_why}, and then the feature, nobody tired yet.",
-        "The short goes first: {a_minutes} minutes of {a_emblem} before {b_title} asks for an evening's patience.",
-        "A short opens, with {a_image}; {b_title} follows and the talk can be about {b_emblem}.",
+        "The short goes first: {a_why}, and then the feature, with nobody tired yet.",
+        "{a_title} opens because it is over in {a_minutes} minutes; {b_title} has the rest of the evening.",
+        "A short opens, {a_minutes} minutes long; {b_title} follows, and the talk can be about {b_why}.",
         "{a_title} is short and goes first, so that the talk can be about {b_title}.",
     ),
     "long": (
-        "At {a_minutes} minutes {a_title} goes first, while the room is fresh; {b_title} asks for {b_minutes} more.",
-        "{a_title} is the long one and opens: only {b_minutes} minutes and {b_emblem} are left for the late hours.",
+        "At {a_minutes} minutes {a_title} goes first, while the room is fresh; {b_title} takes {b_minutes} more.",
+        "{a_title} is the long one and opens; only {b_minutes} minutes are left for the late hours.",
     ),
     "newer lighter": (
-        "The newer and lighter film opens; {b_title} closes, so that the talk starts from {b_emblem}.",
-        "{a_title}, newer and lighter, lets everybody arrive; {b_title} comes second and leaves {b_image} in the room.",
+        "The newer and lighter film opens; {b_title} closes, and the talk can start from {b_why}.",
+        "The newer and lighter film opens, and {b_title} closes with {b_why}.",
         "The newer and lighter film opens; the older one closes.",
     ),
     "lighter": (
-        "{a_title} is the lighter to sit through and opens; after {b_image} nobody will want a film, only to talk.",
-        "The lighter film opens, {a_why}; the heavier one closes, and people go into the talk with {b_emblem}.",
-        "The lighter film opens; {b_title} closes, with {b_image} still in everybody's eyes.",
+        "The lighter film opens; {b_title} closes, and people go straight from it into the talk.",
+        "The lighter film opens; {b_title} closes, because people will want to talk about {b_why}.",
         "The lighter film opens and the heavier one closes.",
     ),
     "newer": (
-        "The newer film opens, with {a_emblem}; {b_title} closes, because by then the eye has time for {b_image}.",
-        "{a_title}, from {a_year}, is the easier way in; {b_title}, from {b_year}, comes once everybody has settled.",
+        "The newer film opens; {b_title}, from {b_year}, comes once everybody has settled.",
+        "{a_title}, from {a_year}, opens; {b_title}, from {b_year}, closes, so that the evening goes back in time.",
         "The newer film opens and the older one closes.",
     ),
     "shorter": (
         "{a_title} is the shorter at {a_minutes} minutes and opens; {b_title} closes and has the talk to itself.",
-        "The shorter film opens; the interval comes early, and {b_why} has the rest of the evening.",
+        "The shorter film opens, and the longer one has the rest of the evening.",
     ),
     "familiar": (
         "More people know {a_title}, so it opens; {b_title} is what they will tell others about.",
-        "The better-known film opens and hands over to {b_why}.",
+        "The better-known film opens and hands over to the other.",
     ),
     "talk": (
-        "{b_title} closes because the evening was planned round it: the talk can start from {b_emblem}.",
-        "{b_title} closes, with {b_image} still in everybody's eyes when the talk begins.",
+        "{b_title} closes because the evening was planned round it: the talk can start from {b_why}.",
+        "{b_title} closes, so that {b_why} is still fresh when the talk begins.",
         "{b_title} closes because the evening was planned round it.",
     ),
     "given": (
-        "In the order you gave: {a_title} opens with {a_emblem}, and the talk belongs to {b_title}.",
+        "In the order you gave: first {a_why}, then {b_why}.",
         "In the order you gave: {a_title} first, {b_title} second.",
     ),
 }

@@ -5,7 +5,7 @@ without spoilers are used, and a phrase is absent where its field is.
 """
 
 from gemdesk.planner.features import Frequencies, feature
-from gemdesk.planner.grammar import country, in_time, joined
+from gemdesk.planner.grammar import country, in_time, joined, short_place
 from gemdesk.planner.lexicon import theme_words
 from gemdesk.planner.likenesses import shared_words
 from gemdesk.planner.pair_of_films import Found, PairOfFilms, credited, matching, same, tags
@@ -32,8 +32,9 @@ def film_phrases(film: PlannedFilm, prefix: str) -> dict[str, Phrase]:
         phrases["decade"] = Phrase(f"{record.year // 10 * 10}s", (f"{at}.year",))
     if record.countries:
         phrases["country"] = Phrase(country(record.countries[0]), (f"{at}.countries",))
-    if record.setting and record.setting.place and len(record.setting.place.split()) < 7:
-        phrases["place"] = Phrase(record.setting.place, (f"{at}.setting.place",))
+    place = short_place(record.setting.place) if record.setting and record.setting.place else ""
+    if place and len(place.split()) < 7:
+        phrases["place"] = Phrase(place, (f"{at}.setting.place",))
     if record.setting and record.setting.time and (spoken := in_time(record.setting.time)):
         phrases["time"] = Phrase(spoken, (f"{at}.setting.time",))
     for director in credited(film, "director"):

@@ -1,11 +1,10 @@
 """Names with the help a host needs to say them: in brackets, where a name is spoken for the first time."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from gemdesk.planner.grammar import joined, plain_title
+from gemdesk.planner.grammar import plain_title
 from gemdesk.planner.weaving import Phrase, unique
-from gemdesk.records.film_record import CreditRecord
 from gemdesk.records.plan_record import Block, PlannedFilm, Sentence
 
 _SPOKEN_ROLES = ("director", "cast")
@@ -19,25 +18,12 @@ def pronunciation(film: PlannedFilm, name: str) -> Phrase | None:
     return Phrase(plain_title(person.record.pronunciation), (f"person:{person.id}.pronunciation",))
 
 
-def spoken_directors(film: PlannedFilm, directors: Sequence[CreditRecord]) -> Phrase | None:
-    """The pronunciations of the directors as a list, None where there is none."""
-    found = [said for credit in directors if (said := pronunciation(film, credit.name)) is not None]
-    if not found:
-        return None
-    return Phrase(joined([said.text for said in found]), tuple(path for said in found for path in said.sources))
-
-
 def with_help_for_names(blocks: Sequence[Block], films: Sequence[PlannedFilm]) -> tuple[Block, ...]:
     """The blocks with a pronunciation in brackets behind the first mention of every name that has one."""
     helped = tuple(blocks)
     for name, said in _sayings(films).items():
         helped = _helped_once(helped, name, said)
     return helped
-
-
-def can_be_helped(texts: Iterable[str], name: str) -> bool:
-    """Whether a name stands in one of the texts so that a bracket may follow it."""
-    return any(_mention(plain_title(name)).search(text) for text in texts)
 
 
 def _sayings(films: Sequence[PlannedFilm]) -> dict[str, Phrase]:
@@ -65,5 +51,5 @@ def _helped_once(blocks: tuple[Block, ...], name: str, said: Phrase) -> tuple[Bl
 
 
 def _mention(name: str) -> re.Pattern[str]:
-    """A name in a text; a genitive ("Lee's") does not count, since a bracket would tear it apart."""
-    return re.compile(rf"(?<!\w){re.escape(name)}(?![\w'’]| \()")
+    """A name in a text, with the ending of its genitive ("Lee's"), unless a bracket follows already."""
+    return re.compile(rf"(?<!\w){re.escape(name)}(?:['’]s?(?!\w))?(?![\w'’]| \()")

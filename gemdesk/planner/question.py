@@ -7,7 +7,7 @@ from gemdesk.planner.common_ground import CommonGround
 from gemdesk.planner.grammar import capitalised
 from gemdesk.planner.lexicon import Question
 from gemdesk.planner.loom import PAIR, Loom
-from gemdesk.planner.weaving import filled, slots, unique
+from gemdesk.planner.weaving import Phrase, filled, slots, unique
 from gemdesk.records.plan_record import Sentence
 
 _MOST_WORDS = 42
@@ -50,7 +50,9 @@ def _sources_of_questions(loom: Loom, ground: CommonGround) -> list[tuple[str, t
         found.append(("carry alone", ground.each[0].words.carry))
         found.append(("question.alone", lexicon.questions("question.alone")))
     elif ground.each:
-        found.append(("question.cross", lexicon.questions("question.cross")))
+        of_either = tuple(question for theme in ground.each for question in theme.words.carry)
+        cross = (("question.cross", lexicon.questions("question.cross")), ("carry either", of_either))
+        found += cross if loom.choice.one("which question", (True, False)) else reversed(cross)
     thin = "question.thin.alone" if alone else "question.thin"
     return [*found, (thin, lexicon.questions(thin))]
 
@@ -74,6 +76,15 @@ def link_sentence(loom: Loom, carried: Carried | None) -> Sentence | None:
     if carried is None:
         return None
     ground = carried.ground
-    slot = "other.shared" if ground.shared is not None else "other.cross"
-    extra = ground.phrases()
-    return loom.weave(slot, extra=extra, sources=(PAIR, *ground.sources)) if extra else None
+    extra = ground.phrases() | _about_each(loom, ground)
+    if not extra:
+        return None
+    cross = "other.cross.before" if loom.bill.lead == 1 else "other.cross"
+    slot = "other.shared" if ground.shared is not None else cross
+    return loom.weave(slot, extra=extra, sources=(PAIR, *ground.sources))
+
+
+def _about_each(loom: Loom, ground: CommonGround) -> dict[str, Phrase]:
+    """What the leading film is about, and what the other one is."""
+    roles = ("l", "o") if loom.bill.leading == loom.bill.in_fixed_order[0] else ("o", "l")
+    return {f"{role}_about": theme.phrases()["about"] for role, theme in zip(roles, ground.each, strict=False)}

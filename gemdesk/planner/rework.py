@@ -58,9 +58,9 @@ def _cut(paragraph: str, known: Mapping[str, object]) -> list[str]:
     """Cut a paragraph into its sentences, the known ones as they were; spacing inside them stays as typed."""
     paragraph = paragraph.strip()
     for text in sorted(known, key=len, reverse=True):
-        before, hit, after = paragraph.partition(text)
-        if hit and text:
-            return [*_cut(before, known), text, *_cut(after, known)]
+        match = re.search(rf"(?<!\S){re.escape(text)}(?!\S)", paragraph) if text else None
+        if match is not None:
+            return [*_cut(paragraph[: match.start()], known), text, *_cut(paragraph[match.end() :], known)]
     return list(sentences(paragraph))
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TypeVar
 
 from gemdesk.planner.grammar import capitalised
 from gemdesk.records.plan_record import Sentence
@@ -28,6 +29,7 @@ class Phrase:
 
 
 Phrases = Mapping[str, Phrase]
+T = TypeVar("T")
 
 
 def slots(wording: str) -> tuple[str, ...]:
@@ -55,9 +57,14 @@ def _reads_well(wording: str, phrases: Phrases) -> bool:
 
 def filled(wording: str, phrases: Phrases, sources: Sequence[str] = ()) -> Sentence:
     """The wording with its phrases put in, first letter large; it rests on theirs and the given sources."""
-    text = _SLOT.sub(lambda match: phrases[match.group(1)].text, wording)
+    text = _one_mark(_SLOT.sub(lambda match: phrases[match.group(1)].text, wording))
     paths = [path for name in slots(wording) for path in phrases[name].sources]
     return Sentence(capitalised(text), unique((*paths, *sources)))
+
+
+def _one_mark(text: str) -> str:
+    """One closing mark where a title brought its own: "Who Is It?." and "But....\"."""
+    return re.sub(r"(?<=[?!…])\.", "", text.replace("....", "..."))
 
 
 def unique(paths: Iterable[str]) -> tuple[str, ...]:
@@ -82,7 +89,7 @@ class Choice:
     key: str
     variant: int = 0
 
-    def one(self, slot: str, options: Sequence[str]) -> str:
+    def one(self, slot: str, options: Sequence[T]) -> T:
         """One of the options (at least one)."""
         return options[(stable_number(self.key, slot) + self.variant) % len(options)]
 

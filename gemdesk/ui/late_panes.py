@@ -1,7 +1,7 @@
 """What comes in after the first paint: sidebar, detail pane, planner and dialogs. The one place that imports them."""
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -44,6 +44,7 @@ class LatePanes(QObject):
         self._films = films
         self._detail: DetailPane | None = None
         self._sidebar: Sidebar | None = None
+        self._waiting: Callable[[], None] | None = None
 
     def load(self) -> None:
         """Import on a worker, then make the panes."""
@@ -61,6 +62,9 @@ class LatePanes(QObject):
         window.detail_dock.setWidget(self._detail)
         self._connect(self._sidebar, self._detail)
         self.completed.emit()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
 
     def _connect(self, sidebar: "Sidebar", detail: "DetailPane") -> None:
         window = self._window
@@ -106,6 +110,8 @@ class LatePanes(QObject):
         elif self._detail is not None:
             self._window.detail_dock.show()
             self._detail.start_editing()
+        else:
+            self._waiting = self.edit
 
     @Slot(object)
     def edit_together(self, film_ids: Sequence[int]) -> None:
@@ -117,12 +123,14 @@ class LatePanes(QObject):
 
     def add_film(self) -> None:
         """Ask for a title, and add it."""
-        if self._detail is not None:
-            from gemdesk.ui.dialogs.add_film_dialog import AddFilmDialog
+        if self._detail is None:
+            self._waiting = self.add_film
+            return
+        from gemdesk.ui.dialogs.add_film_dialog import AddFilmDialog
 
-            dialog = AddFilmDialog(self._window.session, self._detail.vocabulary, self._window)
-            dialog.film_wanted.connect(self._window.show_film)
-            dialog.show()
+        dialog = AddFilmDialog(self._window.session, self._detail.vocabulary, self._window)
+        dialog.film_wanted.connect(self._window.show_film)
+        dialog.show()
 
     @Slot(int)
     def log_viewing(self, film_id: int) -> None:
@@ -143,6 +151,8 @@ class LatePanes(QObject):
         if self._sidebar is not None:
             self._window.sidebar_dock.show()
             self._sidebar.begin_playlist(self._window.chosen())
+        else:
+            self._waiting = self.new_playlist
 
     def plan(
         self, film_ids: Sequence[int] = (), *, playlist_id: int | None = None, screening_id: int | None = None
@@ -159,3 +169,4 @@ class LatePanes(QObject):
             self._detail.leave()
         self._detail = None
         self._sidebar = None
+        self._waiting = None

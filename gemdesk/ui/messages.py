@@ -64,7 +64,8 @@ class MessageStrip(QWidget):
         button.setText(action.text)
         button.setAutoRaise(False)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(action.act)
+        # What is clicked sends a flag along, which an action has no use for.
+        button.clicked.connect(lambda: action.act())
         if not action.stays:
             button.clicked.connect(self.dismissed)
         return button

@@ -45,6 +45,7 @@ class Session(QObject):
         self.runner = runner
         self.films = FilmWindow(connect(path, read_only=True))
         self._library: Library | None = None
+        self._closed = False
         self._version = self.films.version()
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MILLISECONDS)
@@ -142,6 +143,9 @@ class Session(QObject):
         return self.read(question)
 
     def _announce(self, changes: "Changes") -> None:
+        # What was under way when the window closed still reports, and there is nobody left to tell.
+        if self._closed:
+            return
         self._version = self.films.version()
         if not changes.nothing:
             self.changed.emit(changes)
@@ -169,5 +173,6 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop listening and let the connection go."""
+        self._closed = True
         self._poll.stop()
         self.films.close()

@@ -7,7 +7,7 @@ reported, because a worker object freed while its result is queued crashes the p
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 LANES: Final = ("write", "read", "typeset")
 CLOSE_MILLISECONDS: Final = 5_000
@@ -64,12 +64,16 @@ class Task(QObject):
 
 
 class _Job(QRunnable):
-    def __init__(self, task: Task) -> None:
+    """Runs a task on a lane's thread, then says that the thread has let go of it."""
+
+    def __init__(self, task: Task, left: Callable[[Task], None]) -> None:
         super().__init__()
         self._task = task
+        self._left = left
 
     def run(self) -> None:
         self._task.run()
+        self._left(self._task)
 
 
 class TaskRunner(QObject):
@@ -80,6 +84,8 @@ class TaskRunner(QObject):
     ended = Signal(object)
     crashed = Signal(object)
     """An exception that nobody expected."""
+    _left = Signal(object)
+    """A task that its lane's thread is done with; only then may its object go."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +97,9 @@ class TaskRunner(QObject):
             pool.setExpiryTimeout(-1)
             self._lanes[lane] = pool
         self._tasks: set[Task] = set()
+        self._alive: set[Task] = set()
+        self._left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
+        self._droppable: set[Task] = set()
 
     def run(
         self,
@@ -106,15 +115,18 @@ class TaskRunner(QObject):
         task = Task(name, work)
         task.setParent(self)
         self._tasks.add(task)
+        self._alive.add(task)
         if done is not None:
             task.finished.connect(done)
         task.failed.connect(failed if failed is not None else self.crashed)
         for signal in (task.finished, task.failed):
             signal.connect(self._on_reported)
         task.cancelled.connect(self._on_reported)
+        if shown or lane == "read":
+            self._droppable.add(task)
         if shown:
             self.started.emit(task)
-        self._lanes[lane].start(_Job(task))
+        self._lanes[lane].start(_Job(task, self._left.emit))
         return task
 
     @property
@@ -127,11 +139,20 @@ class TaskRunner(QObject):
         task = self.sender()
         if isinstance(task, Task):
             self._tasks.discard(task)
+            self._droppable.discard(task)
             self.ended.emit(task)
-            task.deleteLater()
+
+    @Slot(object)
+    def _on_left(self, task: Task) -> None:
+        self._alive.discard(task)
+        task.deleteLater()
 
     def close(self) -> bool:
-        """Cancel what runs and wait for it; returns whether everything ended in time."""
-        for task in self._tasks:
+        """Cancel questions and what takes long, and wait for the rest; returns whether everything ended in time.
+
+        A short write is never dropped: to the person it was done when they did it.
+        """
+        for task in self._droppable:
             task.cancel()
-        return all([pool.waitForDone(CLOSE_MILLISECONDS) for pool in self._lanes.values()])
+        ended = [pool.waitForDone(CLOSE_MILLISECONDS) for pool in self._lanes.values()]
+        return all(ended)

@@ -10,14 +10,15 @@ from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gemdesk.printing.fonts import font_files
-
 SERIF: Final = "Libertinus Serif"
 _QUIET: Final = "qt.text.font.db.warning=false"
 
 
 def install(application: QApplication) -> None:
     """Add the shipped fonts and let them stand in for what the system's font lacks."""
+    # Looking for the files takes a moment, and what is drawn first can do without them.
+    from gemdesk.printing.fonts import font_files
+
     quieten()
     for path in font_files():
         QFontDatabase.addApplicationFont(str(path))

@@ -63,6 +63,8 @@ class WindowParts(QObject):
         pane, session = window.pane, window.session
         window.search.textChanged.connect(pane.set_words)
         window.search.results_wanted.connect(pane.view.choose_first)
+        # Somebody may have begun to type before this was here.
+        pane.set_words(window.search.text())
         pane.counted.connect(self._status.set_counts)
         pane.totalled.connect(self._status.set_totals)
         pane.selection_totalled.connect(self._status.set_selected)

@@ -17,7 +17,9 @@ def write(folder: Path, name: str, content: str) -> Path:
     return path
 
 
-def test_counts_and_problems_have_exactly_the_keys_of_the_contract(gemdesk: Runner, empty: Path, tmp_path: Path) -> None:
+def test_counts_and_problems_have_exactly_the_keys_of_the_contract(
+    gemdesk: Runner, empty: Path, tmp_path: Path
+) -> None:
     file = write(tmp_path, "shelf.csv", SHELF + "Late,soon,1,,\n")
 
     outcome = gemdesk("import", file)
@@ -27,7 +29,9 @@ def test_counts_and_problems_have_exactly_the_keys_of_the_contract(gemdesk: Runn
     assert outcome.json["import"] == {
         "format": "CSV", "read": 2, "new": 2, "same": 0, "conflicts": 0, "left_out": 1,
     }  # fmt: skip
-    assert {frozenset(problem) for problem in outcome.json["problems"]} == {frozenset({"file", "line", "field", "text"})}
+    assert {frozenset(problem) for problem in outcome.json["problems"]} == {
+        frozenset({"file", "line", "field", "text"})
+    }
     unknown, late = outcome.json["problems"]
     assert (unknown["field"], unknown["line"]) == ("colour of the box", 1)
     assert (late["file"], late["line"], late["field"]) == (str(file), 4, "year")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from gemdesk.db.library import Library
 from tests.cli.runner import Runner
 from tests.library_fixtures import add
 from tests.samples import BARE, BURNING, IDA
-from gemdesk.db.library import Library
 
 KEYS = {
     "id", "uuid", "title", "original_title", "year", "directors", "countries", "languages", "genres", "runtime",
@@ -31,7 +31,8 @@ def test_absent_values_are_null_and_lists_are_lists(gemdesk: Runner, empty: Path
     full, bare = gemdesk("list").json["films"]
 
     assert full | {"id": 0, "uuid": ""} == {
-        "id": 0, "uuid": "", "title": "Burning", "original_title": "버닝", "year": 2018, "directors": ["Lee Chang-dong"],
+        "id": 0, "uuid": "", "title": "Burning", "original_title": "버닝", "year": 2018,
+        "directors": ["Lee Chang-dong"],
         "countries": ["South Korea", "Japan"], "languages": ["Korean"], "genres": ["drama", "mystery"], "runtime": 148,
         "rating": 4.5, "external_ids": {"imdb": "tt7282468"},
     }  # fmt: skip

@@ -48,8 +48,7 @@ def test_a_failure_in_a_transaction_keeps_nothing(library: Library) -> None:
     before = state(library.path)
 
     with pytest.raises(LibraryError, match="no such table"), library.write() as connection:
-        add_term(connection, "x")
-        add_term(connection, "y", table="nowhere")
+        [add_term(connection, "x", table) for table in ("term", "nowhere")]
 
     assert state(library.path) == before
 

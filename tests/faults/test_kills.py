@@ -102,7 +102,9 @@ def writing(folder: Path, **environment: str) -> list[str]:
 def test_before_the_commit_nothing_is_kept(folder: Path, points: Callable[[Path], list[str]]) -> None:
     before = state(folder / "library.gemdesk")
 
-    found = [(killed.status, is_whole(killed, folder / "shelf.csv", before)) for killed in kills(folder, points(folder))]
+    found = [
+        (killed.status, is_whole(killed, folder / "shelf.csv", before)) for killed in kills(folder, points(folder))
+    ]
 
     assert found == [(-9, False)] * 25
 

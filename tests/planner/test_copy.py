@@ -11,6 +11,8 @@ from tests.planner.evenings import film, loom
     [
         ({"languages": ("Hindi", "English"), "subtitles": "French", "runtime": 104},
          ("Hindi and English", "French", "an hour and forty-four minutes")),
+        ({"languages": ("Cubeo", "Huitoto", "Ticuna", "Spanish", "German"), "runtime": 60},
+         ("Cubeo, Huitoto, Ticuna and other languages",)),
         ({"languages": ("Hindi",), "runtime": 60}, ("Hindi", "an hour")),
         ({"languages": ("Hindi",)}, ("Hindi",)),
         ({"runtime": 12, "sound": "silent"}, ("twelve minutes",)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gemdesk.planner.honours import honour_phrase
+from gemdesk.planner.honours import honour_is_told, honour_phrase
 from gemdesk.records.film_record import HonourRecord
 
 
@@ -43,3 +43,18 @@ from gemdesk.records.film_record import HonourRecord
 )
 def test_an_honour_is_the_predicate_of_the_film(honour: HonourRecord, expected: str | None) -> None:
     assert honour_phrase(honour) == expected
+
+
+@pytest.mark.parametrize(
+    ("festival", "text", "expected"),
+    [
+        ("Cannes", "It went to Cannes in May.", True),
+        ("Academy Awards", "It won an Academy Award.", True),
+        ("Academy Awards", "No Colombian film had been nominated for an Oscar before.", True),
+        ("Prix Jean Vigo", "It won the Jean Vigo prize.", True),
+        ("Prix Jean Vigo", "It was shown to Jean.", False),
+        ("Berlin", "It was shot in Riga.", False),
+    ],
+)
+def test_an_honour_is_told_by_name_or_nickname(festival: str, text: str, expected: bool) -> None:
+    assert honour_is_told(festival, ["Nothing here.", text]) is expected

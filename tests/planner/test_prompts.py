@@ -53,3 +53,16 @@ def test_one_film_alone_is_compared_with_nothing() -> None:
     words = drafted(starter_films()["The Lunchbox"])
     assert [prompt.kind for prompt in words.prompts] == [kind for kind in TALKING_ORDER if kind != "comparison"]
     assert sum(prompt.starred for prompt in words.prompts) == 3
+
+
+def test_two_films_of_one_title_are_asked_about_without_it() -> None:
+    words = drafted(film("Nosferatu", 1), film("Nosferatu", 2))
+    assert "Nosferatu" not in words.prompts[0].text
+    assert words.prompts[0].sources == ("film:1.title", "film:2.title")
+
+
+def test_a_redraft_asks_something_else() -> None:
+    films = starter_films()
+    first, second = (drafted(films["The Lunchbox"], films["Burning"], variant=variant) for variant in (0, 1))
+    assert not {prompt.text for prompt in first.prompts} & {prompt.text for prompt in second.prompts}
+    assert not {prompt.follow_up for prompt in first.prompts} & {prompt.follow_up for prompt in second.prompts}

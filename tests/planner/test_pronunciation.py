@@ -2,7 +2,7 @@
 
 import pytest
 
-from gemdesk.planner.pronunciation import can_be_helped, pronunciation, spoken_directors, with_help_for_names
+from gemdesk.planner.pronunciation import pronunciation, with_help_for_names
 from gemdesk.records.film_record import CreditRecord
 from gemdesk.records.plan_record import Block, Gap, Sentence
 from tests.planner.evenings import directed_by, drafted, film, note, with_say
@@ -12,7 +12,7 @@ BATRA = CreditRecord("Ritesh Batra", "director")
 
 def test_a_name_is_said_where_somebody_wrote_it_down() -> None:
     lunchbox = with_say(film("The Lunchbox", credits=(BATRA,)), "Ritesh Batra", "ri-TESH BAH-tra")
-    said = spoken_directors(lunchbox, [BATRA])
+    said = pronunciation(lunchbox, "Ritesh Batra")
     assert said is not None
     assert (said.text, said.sources) == ("ri-TESH BAH-tra", ("person:7.pronunciation",))
     assert drafted(lunchbox).introduction.text.count("Ritesh Batra (ri-TESH BAH-tra)") == 1
@@ -26,27 +26,17 @@ def test_the_first_mention_of_a_name_is_helped_and_no_other() -> None:
     assert [sentence.sources for sentence in helped.sentences] == [("person:7.pronunciation",), ("x",)]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [("By Ritesh Batra.", True), ("Ritesh Batra's first", False), ("Nobody", False)]
-)
-def test_a_genitive_takes_no_bracket(text: str, expected: bool) -> None:
-    assert can_be_helped([text], "Ritesh Batra") is expected
-
-
-def test_a_name_that_stands_only_in_the_genitive_is_said_in_a_sentence_of_its_own() -> None:
-    origin = note("origin", "This is Ritesh Batra's first feature.")
-    lunchbox = with_say(film("Rain", credits=(BATRA,), notes=(origin,)), "Ritesh Batra", "ri-TESH BAH-tra")
-    text = drafted(lunchbox).introduction.text
-    assert "Ritesh Batra's first feature." in text
-    assert "ri-TESH BAH-tra" in text
-    assert "(ri-TESH" not in text
+@pytest.mark.parametrize(("name", "own"), [("Ritesh Batra", "Ritesh Batra's"), ("Jules", "Jules'")])
+def test_help_follows_a_genitive(name: str, own: str) -> None:
+    origin = note("origin", f"This is {own} first feature.")
+    helped = with_say(film("Rain", credits=directed_by(name), notes=(origin,)), name, "so")
+    assert f"This is {own} (so) first feature." in drafted(helped).introduction.text
 
 
 def test_nothing_is_said_where_nobody_did() -> None:
     plain = film(credits=(BATRA,))
     assert pronunciation(plain, "Ritesh Batra") is None
     assert pronunciation(with_say(plain, "Ritesh Batra", " "), "Ritesh Batra") is None
-    assert spoken_directors(plain, [BATRA]) is None
     assert "Ritesh Batra (" not in drafted(plain).introduction.text
 
 

@@ -1,5 +1,7 @@
 """Wordings filled with phrases, and stable choosing."""
 
+import pytest
+
 from gemdesk.planner.weaving import Choice, Phrase, filled, slots, stable_number, usable
 
 PHRASES = {"own": Phrase("lunchboxes", ("film:1.tags.0",)), "why": Phrase("a lunch", ("film:1.notes.0",))}
@@ -9,6 +11,14 @@ def test_a_filled_wording_knows_its_sources() -> None:
     sentence = filled("{own}, {own} and {why}.", PHRASES, ("pair",))
     assert sentence.text == "Lunchboxes, lunchboxes and a lunch."
     assert sentence.sources == ("film:1.tags.0", "film:1.notes.0", "pair")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Rain", "Here is Rain."), ("Who Is It?", "Here is Who Is It?"), ("But...", "Here is But...")],
+)
+def test_a_title_with_a_mark_of_its_own_gets_no_second_one(title: str, expected: str) -> None:
+    assert filled("Here is {a_title}.", {"a_title": Phrase(title)}).text == expected
 
 
 def test_a_wording_with_an_absent_phrase_is_not_usable() -> None:

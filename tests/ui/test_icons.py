@@ -37,4 +37,5 @@ def test_actions_are_tinted_anew(qtbot: QtBot, qapp: QApplication) -> None:
     icons.retint(root)
     assert action.icon().cacheKey() != before
     assert plain.icon().isNull()
-    assert "#e8e4dc" in _colours(action.icon().pixmap(16, 16).toImage())
+    drawn = action.icon().pixmap(16, 16).toImage()
+    assert max(drawn.pixelColor(8, y).lightness() for y in range(16)) > 200

@@ -7,10 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gemdesk.catalog.film_window import Scope
+from gemdesk.catalog.lists import playlists
 from gemdesk.operations import starter
 from gemdesk.operations.change import Change
 from gemdesk.operations.films import add_film
@@ -373,3 +383,113 @@ def test_a_film_that_is_added_is_selected(window: MainWindow, qtbot: QtBot) -> N
 
     window.session.write("Add Aniara", intent)
     qtbot.waitUntil(lambda: [row.title for row in window.session.films.rows(window.chosen())] == ["Aniara"])
+
+
+def test_new_and_opened_libraries_are_asked_for_by_path(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/tmp/new", ""))
+    with qtbot.waitSignal(window.library_requested) as made:
+        window.commands["new_library"].trigger()
+    assert made.args == [Path("/tmp/new.gemdesk"), True]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/tmp/old.gemdesk", ""))
+    with qtbot.waitSignal(window.library_requested) as opened:
+        window.commands["open_library"].trigger()
+    assert opened.args == [Path("/tmp/old.gemdesk"), False]
+
+
+def test_files_are_asked_for_from_the_menu(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    window.commands["import_films"].trigger()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), "CSV (*.csv)"))
+    window.commands["export_films"].trigger()
+    qtbot.waitUntil(lambda: window.messages.texts == ["Wrote 4 films to out.csv."])
+    with qtbot.waitSignal(window.pane.listed):
+        window.search.setText("moon")
+    window.commands["export_films"].trigger()
+    qtbot.waitUntil(lambda: window.messages.texts == ["Wrote 1 film to out.csv."])
+
+
+def _dialogs(window: MainWindow) -> list[str]:
+    return [type(dialog).__name__ for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("command", "chosen", "dialog"),
+    [
+        ("add_film", (), "AddFilmDialog"),
+        ("log_viewing", ("Burning",), "ViewingDialog"),
+        ("edit_film", ("Burning", "Close-Up"), "BulkEditDialog"),
+        ("plan_evening", (), "PlannerDialog"),
+        ("plan_with_films", ("Burning", "Close-Up"), "PlannerDialog"),
+    ],
+)
+def test_commands_open_their_dialogs(
+    window: MainWindow, windows: Windows, qtbot: QtBot, command: str, chosen: tuple[str, ...], dialog: str
+) -> None:
+    choose(window, *chosen)
+    window.commands[command].trigger()
+    qtbot.waitUntil(lambda: _dialogs(window) == [dialog])
+    windows.settle(window)
+    for shown in window.findChildren(QDialog):
+        shown.close()
+    windows.settle(window)
+
+
+def test_a_playlist_is_edited_and_planned_from_the_menus(window: MainWindow, windows: Windows, qtbot: QtBot) -> None:
+    playlist = window.session.read(playlists)[0]
+    with qtbot.waitSignal(window.pane.listed):
+        window.pane.set_scope(Scope("playlist", playlist.id))
+    for command, dialog in (("edit_playlist", "PlaylistDialog"), ("plan_playlist", "PlannerDialog")):
+        window.commands[command].trigger()
+        qtbot.waitUntil(lambda dialog=dialog: _dialogs(window) == [dialog])
+        windows.settle(window)
+        for shown in window.findChildren(QDialog):
+            shown.close()
+        windows.settle(window)
+    window.menus.open_screening.aboutToShow.emit()
+    assert window.menus.open_screening.actions()
+
+
+def test_f2_edits_the_film_where_it_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    choose(window, "Burning")
+    window.commands["detail"].trigger()
+    window.commands["edit_film"].trigger()
+    assert not window.detail_dock.isHidden()
+    qtbot.waitUntil(lambda: any(line.text() == "Burning" for line in window.detail_dock.findChildren(QLineEdit)))
+
+
+def test_a_new_playlist_is_named_in_the_sidebar(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["sidebar"].trigger()
+    window.commands["new_playlist"].trigger()
+    assert not window.sidebar_dock.isHidden()
+    qtbot.waitUntil(lambda: bool(window.sidebar_dock.findChildren(QLineEdit)))
+
+
+def test_an_unexpected_exception_is_told_without_a_box(window: MainWindow, windows: Windows, qtbot: QtBot) -> None:
+    window.session.runner.crashed.emit(ValueError("odd"))
+    qtbot.waitUntil(lambda: bool(window.messages.texts))
+    assert "Something went wrong" in window.messages.texts[0]
+    copy = next(button for button in window.messages.findChildren(QToolButton) if button.text() == "Copy report")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert "ValueError: odd" in QApplication.clipboard().text()
+    windows.crash_report.last = ""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_film_that_the_search_hides_can_be_shown(window: MainWindow, qtbot: QtBot) -> None:
+    (film_id,) = [row.id for row in window.session.films.rows(window.pane.view.films.ids) if row.title == "Burning"]
+    with qtbot.waitSignal(window.pane.listed):
+        window.search.setText("moon")
+    window.show_film(film_id)
+    qtbot.waitUntil(lambda: window.chosen() == [film_id])
+    window.bring_to_front()
+
+
+def test_sorting_from_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.pane.listed):
+        window.menus.descending.trigger()
+    assert titles(window) == ALL[::-1]

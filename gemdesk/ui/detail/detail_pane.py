@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gemdesk.records.film_record import FilmRecord
@@ -52,7 +52,7 @@ class DetailPane(QWidget):
         self._stack = QStackedWidget(self)
         for page in (self._empty, self._page, self._several):
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
@@ -69,14 +69,13 @@ class DetailPane(QWidget):
         foot = QFrame(self)
         foot.setAutoFillBackground(True)
         foot.setBackgroundRole(QPalette.ColorRole.Window)
-        row = QHBoxLayout(foot)
+        self._foot_row = row = QHBoxLayout(foot)
         row.setContentsMargins(12, 8, 12, 8)
         self._plan = QPushButton(foot)
         self._plan.setObjectName("plan")
         self._plan.setDefault(True)
         self._plan.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        icons.set_icon(self._plan, "projector")
-        _make_primary(self._plan)
+        _make_primary(self._plan, "projector")
         self._plan.clicked.connect(lambda: self.plan_requested.emit(list(self._ids)))
         self._add = QPushButton(translate("Detail", "Add…"), foot)
         self._add.setObjectName("add")
@@ -98,11 +97,17 @@ class DetailPane(QWidget):
         fits = self._plan.fontMetrics().horizontalAdvance(whole) <= room
         self._plan.setText(whole if fits else translate("Detail", "Plan an evening"))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the accent of the button follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            _make_primary(self._plan, "projector")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Word the button for the room it has."""
         super().resizeEvent(event)
-        self.layout().activate()
-        self._foot_bar.layout().activate()
+        self._column.activate()
+        self._foot_row.activate()
         self._word_plan()
 
     def sizeHint(self) -> QSize:
@@ -245,8 +250,10 @@ def _empty_page(parent: QWidget) -> QWidget:
     return page
 
 
-def _make_primary(button: QPushButton) -> None:
-    palette = button.palette()
+def _make_primary(button: QPushButton, icon: str) -> None:
+    """Draw a button in the accent."""
+    palette = QGuiApplication.palette()
+    icons.set_icon(button, icon, QPalette.ColorRole.HighlightedText)
     palette.setColor(QPalette.ColorRole.Button, palette.color(QPalette.ColorRole.Highlight))
     palette.setColor(QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.HighlightedText))
     button.setPalette(palette)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from gemdesk.records.film_record import FilmRecord
 from gemdesk.records.plan_record import PlannedFilm
 from gemdesk.ui.detail.editors import Editor
+from gemdesk.ui.detail.note_layout import Manner
 from gemdesk.ui.detail.parts import Part
-from gemdesk.ui.detail.programme_note import Manner, ProgrammeNote
+from gemdesk.ui.detail.programme_note import ProgrammeNote
 from gemdesk.ui.detail.value_box import ValueBox
 from gemdesk.ui.detail.vocabulary import Vocabulary
 from gemdesk.ui.detail.wording import translate

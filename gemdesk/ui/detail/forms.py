@@ -55,6 +55,7 @@ class FormEditor(Editor):
         grid.setColumnStretch(1, 1)
         self._layout.addLayout(grid)
         self._layout.addLayout(self._buttons(remove if record is not None else None))
+        self._start = {name: editor.value() for name, editor in self._editors.items()}
         self.setFocusProxy(self._editors[form[0].name])
 
     def _add(self, grid: QGridLayout, row: int, field: FormField, value: Any) -> None:
@@ -100,11 +101,11 @@ class FormEditor(Editor):
         return self._class(**values)
 
     def _left_empty(self, values: dict[str, Any]) -> bool:
-        """Whether a new one was not filled in, or nothing is left of an old one that requires nothing."""
-        required = [field.name for field in self._fields if field.required]
-        if required:
-            return self._record is None and all(values[name] is None for name in required)
-        return not self._keeps_empty and all(value is None for value in values.values())
+        """Whether a new one was not touched, or nothing is left of an old one that requires nothing."""
+        if self._record is None:
+            return values == self._start
+        required = any(field.required for field in self._fields)
+        return not required and not self._keeps_empty and all(value is None for value in values.values())
 
     def problem(self) -> str | None:
         """What is wrong with what was typed."""
@@ -120,7 +121,7 @@ class FormEditor(Editor):
         for field in self._fields:
             expected = fault(self._class, field.name, values[field.name])
             if expected is None and field.required and values[field.name] is None:
-                expected = translate("Detail", "some text")
+                expected = translate("Detail", "a value")
             if expected is not None:
                 return f"{field.label}: {needs(expected)}"
         return None

@@ -27,12 +27,12 @@ from gemdesk.ui.detail.editors import (
     Editor,
     LineEditor,
     NumberEditor,
-    StarsEditor,
     TextEditor,
     TimeCodeEditor,
 )
 from gemdesk.ui.detail.forms import FormEditor, FormField
 from gemdesk.ui.detail.parts import Part
+from gemdesk.ui.detail.stars_editor import StarsEditor
 from gemdesk.ui.detail.wording import (
     criterion_text,
     initial_upper,
@@ -186,7 +186,7 @@ def criterion_part(criterion: str) -> Part:
 
     def make(old: CriterionRecord | None) -> Editor:
         fields = (
-            FormField("score", translate("Detail", "Score"), lambda v, t: _Score(v, t, scores)),
+            FormField("score", translate("Detail", "Score"), lambda v, t: _Score(v, t, scores), required=True),
             FormField("evidence", translate("Detail", "Evidence"), lambda v, t: TextEditor(v, t, lines=4)),
         )
         return FormEditor(CriterionRecord, fields, old, remove=translate("Detail", "Take out the score"))

@@ -28,10 +28,10 @@ from gemdesk.ui.detail.editors import (
     LineEditor,
     MinutesEditor,
     NumberEditor,
-    StarsEditor,
     TextEditor,
 )
 from gemdesk.ui.detail.forms import FormEditor, FormField
+from gemdesk.ui.detail.stars_editor import StarsEditor
 from gemdesk.ui.detail.vocabulary import PEOPLE, Vocabulary
 from gemdesk.ui.detail.wording import initial_upper, translate
 

@@ -1,24 +1,23 @@
 """A film as a programme note: what is known, in the order in which one reads it; what is not known is not drawn."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gemdesk.records.film_record import GEM_CRITERIA, NoteRecord
 from gemdesk.records.plan_record import PlannedFilm
 from gemdesk.ui import appearance, icons, window_fonts
 from gemdesk.ui.detail import list_parts, parts, views
-from gemdesk.ui.detail.flow_layout import FlowLayout
 from gemdesk.ui.detail.link_button import LinkButton
 from gemdesk.ui.detail.marks import CriterionBar, StarsView, score_text
+from gemdesk.ui.detail.note_layout import Manner, NoteLayout, grow, left
 from gemdesk.ui.detail.parts import Part
 from gemdesk.ui.detail.provenance import origin_text, provenance_text
 from gemdesk.ui.detail.span_label import Span, SpanLabel
-from gemdesk.ui.detail.value_box import RING, ValueBox, ViewMaker
+from gemdesk.ui.detail.value_box import RING, ValueBox
 from gemdesk.ui.detail.wording import (
     criterion_text,
     day_text,
@@ -38,36 +37,11 @@ _HANDLED = ("image", "sound")
 _MARKS = {"gem": "gem-filled", "cult classic": "gem-filled", "rediscovered": "gem", "candidate": "gem-dotted"}
 
 
-@dataclass(slots=True)
-class Manner:
-    """How a note is laid out: narrow or not, which folds are open, which empty parts are to be drawn all the same."""
-
-    narrow: bool = False
-    unfolded: set[str] = field(default_factory=set)
-    forced: str | None = None
-    new_note_kind: str = "why"
-    contacts: Mapping[str, str] = field(default_factory=dict)
-    """Names of contacts by uuid."""
-
-
-class ProgrammeNote(QWidget):
-    """The read view of one film. ``boxes`` holds its editable values by key."""
-
-    edit_wanted = Signal(object)
-    fold_toggled = Signal(str)
-    viewing_wanted = Signal()
+class ProgrammeNote(NoteLayout):
+    """The read view of one film."""
 
     def __init__(self, film: PlannedFilm, manner: Manner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.film, self._manner = film, manner
-        self.boxes: dict[str, ValueBox] = {}
-        self.setBackgroundRole(self.palette().ColorRole.Base)
-        self.setAutoFillBackground(True)
-        column = QVBoxLayout(self)
-        side = 12 if manner.narrow else 16
-        column.setContentsMargins(side - RING + 4, 16, side, 16)
-        column.setSpacing(8)
-        self._column = column
+        super().__init__(film, manner, parent)
         self._add_heading()
         self._add_status()
         self._add_synopsis()
@@ -75,80 +49,7 @@ class ProgrammeNote(QWidget):
         self._add_rows()
         self._add_notes()
         self._add_origin()
-        column.addStretch(1)
-
-    # Building blocks
-
-    def _box(self, part: Part, make_view: ViewMaker) -> ValueBox | None:
-        """A value that can be edited; None where it is empty and not asked for."""
-        empty = part.empty(self.film.record)
-        if empty and part.key != self._manner.forced:
-            return None
-        view = (lambda _: SpanLabel((Span(part.name, quiet=True),))) if empty else make_view
-        box = ValueBox(part, _or_placeholder(part, view, make_view), self.film, self)
-        box.wanted.connect(self.edit_wanted)
-        told = provenance_text(self.film.record, part.key)
-        if told:
-            set_plain_tooltip(box, told)
-        self.boxes[part.key] = box
-        return box
-
-    def _flow(self, boxes: Sequence[ValueBox | None], *, dotted: bool = False) -> QWidget | None:
-        found = [box for box in boxes if box is not None]
-        if not found:
-            return None
-        holder = QWidget(self)
-        flow = FlowLayout(holder)
-        for number, box in enumerate(found):
-            if number and dotted:
-                flow.addWidget(views.small("·", self))
-            flow.addWidget(box)
-        _grow(holder)
-        return holder
-
-    def _row(self, label: str, values: Sequence[QWidget | None]) -> None:
-        """A quiet label and its values; above them where the pane is narrow."""
-        found = [value for value in values if value is not None]
-        if not found:
-            return
-        holder = QWidget(self)
-        outer = QVBoxLayout(holder) if self._manner.narrow else QHBoxLayout(holder)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0 if self._manner.narrow else 4)
-        name = views.quiet_label(label, self)
-        name.setContentsMargins(0, 0, 0, 0)
-        if not self._manner.narrow:
-            name.setFixedWidth(self.fontMetrics().averageCharWidth() * 12)
-        shifted = QVBoxLayout()
-        shifted.setContentsMargins(RING, 2, 0, 0)
-        shifted.addWidget(name)
-        outer.addLayout(shifted)
-        if not self._manner.narrow:
-            outer.setAlignment(shifted, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        for value in found:
-            column.addWidget(value, 0)
-        outer.addLayout(column, 1)
-        _grow(holder)
-        self._column.addWidget(holder)
-
-    def _fold(self, key: str, closed: str, opened: str) -> QToolButton:
-        """A labelled disclosure."""
-        is_open = key in self._manner.unfolded
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setText(opened if is_open else closed)
-        button.setCheckable(True)
-        button.setChecked(is_open)
-        button.setObjectName(f"fold-{key}")
-        icons.set_icon(button, "chevron-down" if is_open else "chevron-right")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self.fold_toggled.emit(key))
-        return button
-
-    # The parts of the note, from top to bottom
+        self._column.addStretch(1)
 
     def _add_heading(self) -> None:
         titles = QVBoxLayout()
@@ -276,10 +177,12 @@ class ProgrammeNote(QWidget):
         )
         if not judged and not asked and reason is None:
             return
-        head = QHBoxLayout()
+        head = QVBoxLayout() if self._manner.narrow else QHBoxLayout()
         head.setContentsMargins(RING, 4, 0, 0)
+        head.setSpacing(0)
         head.addWidget(views.quiet_label(translate("Detail", "Why it is a gem"), self), 0, Qt.AlignmentFlag.AlignTop)
-        head.addStretch(1)
+        if not self._manner.narrow:
+            head.addStretch(1)
         if reason is not None:
             head.addWidget(reason)
         self._column.addLayout(head)
@@ -374,7 +277,7 @@ class ProgrammeNote(QWidget):
         log = LinkButton(translate("Detail", "Log a viewing"), self)
         log.setObjectName("log-viewing")
         log.clicked.connect(self.viewing_wanted)
-        self._row(translate("Detail", "Diary"), [*boxes, _left(log)])
+        self._row(translate("Detail", "Diary"), [*boxes, left(log)])
 
     def _viewing(self, index: int | None) -> ValueBox | None:
         part = list_parts.viewing_part(self.film.record, index)
@@ -439,7 +342,7 @@ class ProgrammeNote(QWidget):
         row.setSpacing(2)
         row.addWidget(box, 1)
         row.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
-        _grow(holder)
+        grow(holder)
         return holder
 
     def _add_notes(self) -> None:
@@ -502,10 +405,6 @@ class _Mark(QWidget):
         painter.end()
 
 
-def _or_placeholder(part: Part, placeholder: ViewMaker, make_view: ViewMaker) -> ViewMaker:
-    return lambda film: (placeholder if part.empty(film.record) else make_view)(film)
-
-
 def _notes(notes: Sequence[NoteRecord], kinds: Sequence[str]) -> list[tuple[int, NoteRecord]]:
     return [(i, note) for i, note in enumerate(notes) if note.kind in kinds and note.spoiler == "none"]
 
@@ -529,19 +428,3 @@ def _plain_text(value: object, name: str) -> str:
     if name == "weight":
         return translate("Detail", "{weight} of 5").format(weight=value)
     return str(value)
-
-
-def _left(widget: QWidget) -> QWidget:
-    """A widget at the left end of its line."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(RING, 0, 0, 0)
-    row.addWidget(widget)
-    row.addStretch(1)
-    return holder
-
-
-def _grow(widget: QWidget) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)

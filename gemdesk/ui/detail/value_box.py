@@ -15,14 +15,14 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from gemdesk.records.plan_record import PlannedFilm
 from gemdesk.ui import appearance
 from gemdesk.ui.detail.editors import Editor
 from gemdesk.ui.detail.parts import Part
+from gemdesk.ui.detail.warning_label import WarningLabel
 from gemdesk.ui.detail.wording import initial_upper, translate
-from gemdesk.ui.plain_text import PlainLabel
 
 ViewMaker = Callable[[PlannedFilm], QWidget]
 _START = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
@@ -43,7 +43,7 @@ class ValueBox(QWidget):
         self.part = part
         self.editor: Editor | None = None
         self._make_view = make_view
-        self._error: PlainLabel | None = None
+        self._error: WarningLabel | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(RING, 1, RING, 1)
         self._layout.setSpacing(2)
@@ -109,7 +109,7 @@ class ValueBox(QWidget):
             self._error.deleteLater()
             self._error = None
         if text is not None:
-            self._error = _problem_label(text, self)
+            self._error = WarningLabel(text, self)
             self._layout.addWidget(self._error)
             self._error.show()
 
@@ -125,6 +125,14 @@ class ValueBox(QWidget):
     def _on_edited(self) -> None:
         if self._error is not None and self.editor is not None:
             self.show_problem(self.editor.problem())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that open the editor from the window's shortcuts."""
+        own = self.editor is None and isinstance(event, QKeyEvent) and event.key() in _START
+        if own and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Answer a click."""
@@ -182,16 +190,3 @@ class ValueBox(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(appearance.inks(palette).accent, 1.5))
             painter.drawRoundedRect(rect, 4, 4)
-
-
-def _problem_label(text: str, parent: QWidget) -> PlainLabel:
-    label = PlainLabel(text, parent)
-    label.setWordWrap(True)
-    label.setAccessibleName(text)
-    palette = QPalette(label.palette())
-    palette.setColor(QPalette.ColorRole.WindowText, appearance.inks(palette).warning)
-    label.setPalette(palette)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    label.setSizePolicy(policy)
-    return label

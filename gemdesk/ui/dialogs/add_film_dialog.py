@@ -12,7 +12,7 @@ from gemdesk.ui.detail.editors import LineEditor, MinutesEditor, NumberEditor
 from gemdesk.ui.detail.vocabulary import PEOPLE, Vocabulary
 from gemdesk.ui.detail.wording import translate
 from gemdesk.ui.dialogs.labelled_form import FormDialog, warning_label
-from gemdesk.ui.plain_text import display_title
+from gemdesk.ui.plain_text import PlainLabel, display_title
 from gemdesk.ui.session import Session
 
 if TYPE_CHECKING:
@@ -48,8 +48,9 @@ class AddFilmDialog(FormDialog):
         row.addWidget(self._hint, 1)
         row.addWidget(self._show_known)
         self.column.insertLayout(1, row)
-        self._said = warning_label(self, "added")
-        self._said.setPalette(self.palette())
+        self._said = PlainLabel("", self)
+        self._said.setObjectName("added")
+        self._said.hide()
         self.column.insertWidget(2, self._said)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -1,22 +1,19 @@
 """A dialog of labelled editors, with what is wrong said under each of them."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
-from gemdesk.ui import appearance
+from gemdesk.ui.appearance import UNIT
 from gemdesk.ui.detail.editors import Editor
+from gemdesk.ui.detail.warning_label import WarningLabel
 from gemdesk.ui.plain_text import PlainLabel
 
 
-def warning_label(parent: QWidget, name: str) -> PlainLabel:
-    """A label in the ink of warnings, hidden until it has something to say."""
-    label = PlainLabel("", parent)
+def warning_label(parent: QWidget, name: str) -> WarningLabel:
+    """A warning that is hidden until it has something to say."""
+    label = WarningLabel("", parent)
     label.setObjectName(name)
-    label.setWordWrap(True)
-    palette = QPalette(label.palette())
-    palette.setColor(QPalette.ColorRole.WindowText, appearance.inks(palette).warning)
-    label.setPalette(palette)
     label.hide()
     return label
 
@@ -25,6 +22,7 @@ class LabelledForm(QWidget):
     """Editors with labels and, below each, room for a sentence about what is wrong."""
 
     committed = Signal()
+    cancelled = Signal()
     edited = Signal(str)
     """Name of the editor that somebody types into."""
 
@@ -37,7 +35,7 @@ class LabelledForm(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.editors: dict[str, Editor] = {}
         self.labels: dict[str, str] = {}
-        self._problems: dict[str, PlainLabel] = {}
+        self._problems: dict[str, WarningLabel] = {}
 
     def add(self, name: str, label: str, editor: Editor) -> None:
         """Add an editor below the others."""
@@ -45,10 +43,13 @@ class LabelledForm(QWidget):
         shown = PlainLabel(label, self)
         shown.setBuddy(editor)
         problem = warning_label(self, f"problem-{name}")
+        # The words stand on the first line of the editor, whose frame and margin come before it.
+        shown.setContentsMargins(0, UNIT, 0, 0)
         self._grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(editor, row, 1)
         self._grid.addWidget(problem, row + 1, 1)
         editor.committed.connect(self.committed)
+        editor.cancelled.connect(self.cancelled)
         editor.edited.connect(lambda: self._on_edited(name))
         self.editors[name], self._problems[name] = editor, problem
         self.labels[name] = label
@@ -60,6 +61,7 @@ class LabelledForm(QWidget):
         old.hide()
         old.deleteLater()
         editor.committed.connect(self.committed)
+        editor.cancelled.connect(self.cancelled)
         editor.edited.connect(lambda: self._on_edited(name))
         self.editors[name] = editor
 
@@ -93,6 +95,7 @@ class FormDialog(QDialog):
         self.setSizeGripEnabled(True)
         self.form = LabelledForm(self)
         self.form.committed.connect(self.accept)
+        self.form.cancelled.connect(self.reject)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 16, 16, 12)
         self.column.setSpacing(12)

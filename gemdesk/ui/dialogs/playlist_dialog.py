@@ -60,6 +60,7 @@ class PlaylistDialog(FormDialog):
         table.setWordWrap(False)
         header = table.horizontalHeader()
         header.setSectionResizeMode(FILM, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(HEADING, QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 40)
         header.setStretchLastSection(True)
         for number, entry in enumerate(self._state.entries):

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from gemdesk.records.cleaning import clean_line
 from gemdesk.records.film_record import ViewingRecord
 from gemdesk.records.rows import ContactRow
-from gemdesk.ui.detail.editors import Editor, LineEditor, StarsEditor, TextEditor
+from gemdesk.ui.detail.editors import Editor, LineEditor, TextEditor
+from gemdesk.ui.detail.stars_editor import StarsEditor
 from gemdesk.ui.detail.wording import translate
 from gemdesk.ui.dialogs.labelled_form import FormDialog
 from gemdesk.ui.plain_text import display_title

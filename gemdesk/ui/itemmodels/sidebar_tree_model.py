@@ -91,7 +91,8 @@ class SidebarTreeModel(QStandardItemModel):
         self._screening_rows = list(rows)
         self.screenings.removeRows(0, self.screenings.rowCount())
         past = [row for row in rows if _is_past(row, now)]
-        coming = [row for row in rows if not _is_past(row, now)]
+        # An evening whose day is not settled stands after those that are.
+        coming = sorted((row for row in rows if not _is_past(row, now)), key=lambda row: row.starts is None)
         for place, row in enumerate(coming):
             kind = "next" if place == 0 and row.starts else "evening"
             self.screenings.appendRow(_screening_item(row, kind))

@@ -27,7 +27,7 @@ _WIDTHS: Final = {
     "rating": 12,
     "seen": 5,
 }
-_LEAST_TITLE: Final = 26
+_LEAST_TITLE: Final = 24
 _STATE: Final = "table.columns"
 _SORT: Final = "table.sort"
 _DESCENDING: Final = "table.descending"

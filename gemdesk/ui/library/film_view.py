@@ -1,6 +1,7 @@
 """The table of films: selection that survives every refresh, jumping by typing, films dragged out."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
@@ -64,6 +65,8 @@ class FilmView(QTableView):
         self.films = FilmTableModel(films, self)
         self._marks = RowMarks(self)
         self._wanted: tuple[int, ...] = ()
+        self._selected: list[int] | None = None
+        self._told: list[int] = []
         self._restoring = False
         self._painted = False
         self._typed = ""
@@ -131,7 +134,15 @@ class FilmView(QTableView):
                 self._scroll_back(top, offset)
         finally:
             self._restoring = False
-        self.selection_changed.emit(self.selected_ids())
+        self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        """Tell of the selection if it is another than the one told of last."""
+        self._selected = None
+        chosen = self.selected_ids()
+        if chosen != self._told:
+            self._told = chosen
+            self.selection_changed.emit(chosen)
 
     def _scroll_back(self, top: int, offset: int) -> None:
         row = self.films.row_of(top)
@@ -165,7 +176,7 @@ class FilmView(QTableView):
             self._restoring = False
         if reveal and self.currentIndex().isValid() and self.selectionModel().hasSelection():
             self.scrollTo(self.currentIndex())
-        self.selection_changed.emit(self.selected_ids())
+        self._tell_selection()
 
     def choose_first(self) -> None:
         """Select the first film and give the table the keyboard."""
@@ -181,13 +192,12 @@ class FilmView(QTableView):
 
     def selected_ids(self) -> list[int]:
         """Ids of the selected films, in the order of the table."""
-        rows: set[int] = set()
-        selection = self.selectionModel().selection()
-        for place in range(selection.count()):
-            stretch = selection.at(place)
-            rows.update(range(stretch.top(), stretch.bottom() + 1))
-        ids = self.films.ids
-        return [ids[row] for row in sorted(rows) if row < len(ids)]
+        if self._selected is None:
+            selection = self.selectionModel().selection()
+            stretches = {(part.top(), part.bottom()) for part in map(selection.at, range(selection.count()))}
+            ids = self.films.ids
+            self._selected = [film_id for top, bottom in sorted(stretches) for film_id in ids[top : bottom + 1]]
+        return self._selected
 
     @property
     def wanted_ids(self) -> tuple[int, ...]:
@@ -206,10 +216,10 @@ class FilmView(QTableView):
 
     @Slot()
     def _on_selection_changed(self) -> None:
+        self._selected = None
         if not self._restoring:
-            chosen = self.selected_ids()
-            self._wanted = tuple(chosen)
-            self.selection_changed.emit(chosen)
+            self._wanted = tuple(self.selected_ids())
+            self._tell_selection()
 
     @Slot()
     def _on_typing_paused(self) -> None:
@@ -229,7 +239,7 @@ class FilmView(QTableView):
         # The same film stays current while its title is typed on.
         start = self.currentIndex().row() + (1 if fresh else 0)
         ids = self.films.ids
-        for row in (*range(max(start, 0), len(ids)), *range(max(start, 0))):
+        for row in chain(range(max(start, 0), len(ids)), range(max(start, 0))):
             if ids[row] in found:
                 self.choose_row(row)
                 return

@@ -3,7 +3,17 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gemdesk.ui.appearance import HEADING, SMALL, inks, set_quiet
 from gemdesk.ui.figures import running_time
@@ -19,6 +29,8 @@ if TYPE_CHECKING:
     from gemdesk.ui.planner.evening_desk import EveningDesk
 
 MOST_LINKS = 3
+_WIDTHS = (840, 560)
+"""Usual widths of bill and partners in pixels; the splitter scales them to the room there is."""
 
 
 class ReasonsColumn(QWidget):
@@ -87,14 +99,10 @@ class BillPane(QWidget):
         self._order = ReasonsColumn(self.tr("In this order, because"), "arrow-right", self)
         self._buttons: dict[str, QPushButton] = {}
         self._area = QScrollArea(self)
+        self._invite = PlainLabel(self.tr("Choose the first film of the evening on the right."), self)
+        self._left = QStackedWidget(self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._build()
-        self._invite = PlainLabel(self.tr("Choose the first film of the evening on the right."), self)
-        self._invite.setFont(serif_font(self, 1.3))
-        self._invite.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_quiet(self._invite)
-        self._split.insertWidget(1, self._invite)
-        self._area.hide()
         self._facing.another_first.connect(self.partners.seek_first)
         self._facing.another_partner.connect(self.partners.seek_partners)
         self._facing.link_edited.connect(lambda: self.words_wanted.emit("the other film"))
@@ -112,11 +120,18 @@ class BillPane(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._build_bill())
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._split.addWidget(area)
-        self._split.addWidget(self.partners)
+        self._invite.setFont(serif_font(self, 1.3))
+        self._invite.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._invite.setWordWrap(True)
+        set_quiet(self._invite)
+        for page in (self._invite, area):
+            self._left.addWidget(page)
+        for pane in (self._left, self.partners):
+            self._split.addWidget(pane)
         self._split.setChildrenCollapsible(False)
-        for pane, share in ((area, 3), (self.partners, 2)):
-            self._split.setStretchFactor(self._split.indexOf(pane), share)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        self._split.setSizes(_WIDTHS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
@@ -146,8 +161,8 @@ class BillPane(QWidget):
         title.setFont(scaled_font(self, HEADING, self.font().Weight.DemiBold))
         set_quiet(self._summary)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(title)
-        row.addSpacing(6)
         row.addWidget(self._summary, 1)
         for name, words, icon_name, do in (
             ("short", self.tr("Add a short"), "plus", self.partners.seek_shorts),
@@ -182,8 +197,7 @@ class BillPane(QWidget):
         plan = self._desk.plan
         if plan is None:
             return
-        self._area.show()
-        self._invite.hide()
+        self._left.setCurrentWidget(self._area)
         self._summary.setText(self._summary_text(plan))
         before = plan.films[:-2]
         self._short_row.setVisible(bool(before))

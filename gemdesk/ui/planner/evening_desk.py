@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gemdesk.errors import GemDeskError
+from gemdesk.ui.planner.desk_reading import best_of_playlist, films_again, opened, planned
 from gemdesk.ui.planner.partner_finder import PartnerFinder
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class EveningDesk(QObject):
 
     def open_playlist(self, playlist_id: int) -> None:
         """Plan an evening with the two films of a playlist that belong together most."""
-        self._run(partial(_best_of_playlist, playlist_id), self._on_playlist_read)
+        self._run(partial(best_of_playlist, playlist_id), self._on_playlist_read)
 
     def _on_playlist_read(self, found: tuple[list[int], tuple[int, ...]]) -> None:
         film_ids, pair = found
@@ -125,7 +126,7 @@ class EveningDesk(QObject):
     def open_screening(self, screening_id: int) -> None:
         """Open an evening as the library keeps it."""
         self.screening_id = screening_id
-        self._run(partial(_opened, screening_id), self._on_opened)
+        self._run(partial(opened, screening_id), self._on_opened)
 
     def _on_opened(self, state: "DeskState") -> None:
         self.state = state
@@ -143,7 +144,7 @@ class EveningDesk(QObject):
         self._serial += 1
         request = self.state.request if self.state is not None else None
         done = partial(self._on_planned, self._serial, label)
-        self._run(partial(_planned, tuple(film_ids), request, reorder), done)
+        self._run(partial(planned, tuple(film_ids), request, reorder), done)
 
     def _on_planned(self, serial: int, label: str, fresh: "DeskState") -> None:
         from gemdesk.ui.planner.desk_state import replanned
@@ -388,7 +389,7 @@ class EveningDesk(QObject):
     def _on_viewing_saved(self, _: object) -> None:
         if self.plan is not None:
             ids = [film.id for film in self.plan.films]
-            self._run(partial(_films, ids), self._on_films_read)
+            self._run(partial(films_again, ids), self._on_films_read)
 
     def _on_films_read(self, films: "list[PlannedFilm]") -> None:
         if self.state is not None and [film.id for film in films] == [film.id for film in self.state.plan.films]:
@@ -461,7 +462,7 @@ class EveningDesk(QObject):
             return
         films = {film.id for film in self.plan.films} if self.plan is not None else set()
         if changes.screenings or changes.films is None or films & changes.films:
-            self._run(partial(_opened, self.screening_id), self._on_reread)
+            self._run(partial(opened, self.screening_id), self._on_reread)
 
     def _on_reread(self, state: "DeskState") -> None:
         """Show what undo, or another window, made of the evening."""
@@ -470,39 +471,3 @@ class EveningDesk(QObject):
         if replace(state.evening, uuid=None) != replace(self.state.evening, uuid=None):
             self.state = replace(state, variants=self.state.variants)
             self.changed.emit()
-
-
-def _planned(film_ids: tuple[int, ...], request: Any, reorder: bool, connection: Any) -> "DeskState":
-    from gemdesk.catalog.records import planned_films
-    from gemdesk.ui.planner.desk_state import default_request, fresh_state
-
-    request = request or default_request()
-    return fresh_state(planned_films(connection, film_ids), replace(request, reorder=reorder))
-
-
-def _films(film_ids: Sequence[int], connection: Any) -> "list[PlannedFilm]":
-    from gemdesk.catalog.records import planned_films
-
-    return planned_films(connection, film_ids)
-
-
-def _opened(screening_id: int, connection: Any) -> "DeskState":
-    from gemdesk.catalog.lists import screening_record
-    from gemdesk.catalog.planning import film_ids
-    from gemdesk.catalog.records import planned_films
-    from gemdesk.operations.plan_to_screening import evening_of
-    from gemdesk.planner.rework import request_of
-    from gemdesk.ui.planner.desk_state import ASSUMED_MINUTES, DeskState, with_gaps_of
-
-    record = screening_record(connection, screening_id)
-    evening = evening_of(record, planned_films(connection, film_ids(connection, record.films)))
-    request = request_of(evening.plan, record.time_zone)
-    return with_gaps_of(DeskState(evening, replace(request, assume_runtime=request.assume_runtime or ASSUMED_MINUTES)))
-
-
-def _best_of_playlist(playlist_id: int, connection: Any) -> tuple[list[int], tuple[int, ...]]:
-    from gemdesk.catalog.planning import playlist_film_ids
-    from gemdesk.operations.find_partners import best_pair
-
-    film_ids = playlist_film_ids(connection, playlist_id)
-    return film_ids, best_pair(connection, film_ids)

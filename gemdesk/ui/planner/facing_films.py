@@ -33,7 +33,8 @@ class YearsLine(QWidget):
         """Show these years; nothing when one is unknown."""
         gap = ""
         if first and second:
-            gap = self.tr("the same year") if first == second else self.tr("%n years", None, abs(first - second))
+            few = {0: self.tr("the same year"), 1: self.tr("one year")}
+            gap = few.get(abs(first - second), self.tr("%n years", None, abs(first - second)))
         self._texts = (str(first or ""), gap, str(second or ""))
         self.setAccessibleName(" ".join(self._texts))
         self.update()
@@ -135,6 +136,7 @@ class FacingFilms(QWidget):
             button.setAutoDefault(False)
             set_icon(button, name)
             buttons.addWidget(button)
+        buttons.setSpacing(8)
         buttons.addStretch(1)
         middle = QVBoxLayout()
         middle.setSpacing(12)

@@ -47,6 +47,7 @@ class GuestsPane(QWidget):
         self._outcome = OutcomePane(desk, self)
         self._area = QScrollArea(self)
         self._build()
+        self.setFocusProxy(self._name)
         self._connect()
         self.refresh()
 
@@ -70,6 +71,7 @@ class GuestsPane(QWidget):
         title.setFont(scaled_font(self, HEADING, self.font().Weight.DemiBold))
         self._name.setPlaceholderText(self.tr("Invite by name, then Enter"))
         self._name.setAccessibleName(self.tr("Invite a guest by name"))
+        self._name.setMaximumWidth(self.fontMetrics().averageCharWidth() * 60)
         self._meter.setFont(serif_font(self, 1.2))
         self._meter.setWordWrap(True)
         self._mix.setWordWrap(True)
@@ -80,6 +82,7 @@ class GuestsPane(QWidget):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
         head.addWidget(self._name, 1)
+        head.addStretch(0)
         for button, icon_name in ((self._star, "star"), (self._after, "notebook-pen")):
             button.setAutoDefault(False)
             set_icon(button, icon_name)
@@ -94,6 +97,8 @@ class GuestsPane(QWidget):
         layout.addWidget(self._meter)
         layout.addWidget(self._mix)
         layout.addLayout(foot)
+        # Takes what the table leaves when nobody is invited yet.
+        layout.addStretch(0)
         return side
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -104,7 +104,8 @@ class HeadingBar(QWidget):
         row.setSpacing(0)
         for number, words in enumerate((self.tr("Bill"), self.tr("Words"), self.tr("Guests"), self.tr("Sheets"))):
             button = StepButton(words, self)
-            button.setShortcut(f"Ctrl+{number + 1}")
+            # Not the button's own shortcut, which acts only after showing the button pressed for a while.
+            QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, button.click)
             self._steps.addButton(button, number)
             row.addWidget(button)
         self._steps.button(0).setChecked(True)

@@ -153,6 +153,7 @@ class OutlinePane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._build())
+        self.setFocusProxy(self._blocks)
         self._blocks.itemClicked.connect(self._on_block_clicked)
         self._blocks.itemActivated.connect(self._on_block_clicked)
         self._rehearse.clicked.connect(self.rehearsal_wanted)
@@ -293,7 +294,8 @@ class OutlinePane(QScrollArea):
         words = self.tr("{resting} of {all} sentences rest on a field").format(resting=resting, all=len(drafted))
         self._checks[1].show_check("database", words, good=True)
         gaps = len(plan.gaps)
-        words = self.tr("%n gaps to fill", None, gaps) if gaps else self.tr("No gaps left to fill")
+        few = {0: self.tr("No gaps left to fill"), 1: self.tr("One gap to fill")}
+        words = few.get(gaps, self.tr("%n gaps to fill", None, gaps))
         self._checks[2].show_check("square-dashed", words, good=not gaps)
 
     def _show_names(self, plan: "Plan") -> None:

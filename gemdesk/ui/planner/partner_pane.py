@@ -73,6 +73,7 @@ class PartnerPane(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MILLISECONDS)
         title, tools = QHBoxLayout(), QHBoxLayout()
+        tools.setSpacing(8)
         title.addWidget(self._heading, 1)
         title.addWidget(self._count)
         for widget in (self._shorts, self._brief, self._back):
@@ -80,6 +81,7 @@ class PartnerPane(QWidget):
         tools.addWidget(self._find, 1)
         head = QVBoxLayout()
         head.setContentsMargins(14, 10, 14, 8)
+        head.setSpacing(8)
         head.addLayout(title)
         head.addLayout(tools)
         layout = QVBoxLayout(self)

@@ -122,6 +122,7 @@ class PlannerDialog(QDialog):
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 24, 8)
+        foot.setSpacing(8)
         set_quiet(self._status)
         foot.addWidget(self._status, 1)
         close = QPushButton(self.tr("Close"), self)
@@ -196,6 +197,14 @@ class PlannerDialog(QDialog):
             return
         self._status.setText("" if self._asked and self.desk.screening_id is None else self._status.text())
         self._show_step(step)
+        self._enter()
+
+    def _enter(self) -> None:
+        """Give the keyboard to the step that is shown."""
+        panes = (self._bill.partners, self._words, self._guests, self._sheets)
+        pane = panes[self._steps.currentIndex()]
+        if pane is not None:
+            pane.setFocus()
 
     def _show_step(self, step: int) -> None:
         if step != BILL and self.desk.plan is None:

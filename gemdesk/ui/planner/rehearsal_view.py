@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gemdesk.records.plan_record import Block, Plan
 
 _TICK_MILLISECONDS = 200
-_LARGE = 2.1
+_LARGE = 2.4
 _Role = QPalette.ColorRole
 
 
@@ -92,6 +92,7 @@ class RehearsalView(QWidget):
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._text.setMaximumWidth(self._text.fontMetrics().averageCharWidth() * 66)
+        self._text.setContentsMargins(0, self.fontMetrics().height() * 2, 0, 0)
         for label in (self._target, self._next):
             set_quiet(label)
         inner = QWidget(self)

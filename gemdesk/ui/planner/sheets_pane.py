@@ -60,6 +60,7 @@ class SheetsPane(QWidget):
         self._print.clicked.connect(self._on_print)
         desk.changed.connect(self.refresh)
         self._sheets.setCurrentRow(0)
+        self.setFocusProxy(self._sheets)
         self.refresh()
 
     def _build(self) -> None:
@@ -141,7 +142,7 @@ class SheetsPane(QWidget):
             self._glyphs.setText("")
             return
         named = "; ".join(f"{glyph.name} ({glyph.where})" for glyph in missing[:_MOST_GLYPHS])
-        words = self.tr("%n characters have no shipped font and print as their names in brackets:", None, len(missing))
+        words = self.tr("No shipped font has these characters; their names print in brackets instead:")
         self._glyphs.setText(display_text(f"{words} {named}"))
 
     @Slot(int)
@@ -237,7 +238,7 @@ class SheetsPane(QWidget):
 
         taken = isinstance(printer, QPrinter) and paint_pages(pages, printer)
         if taken:
-            self._told.setText(self.tr("%n pages were sent to the printer.", None, len(pages)))
+            self._told.setText(self.tr("Pages sent to the printer: %n.", None, len(pages)))
         else:
             self._told.setText(self.tr("The printer did not take the pages. Check it, or save a PDF and print that."))
 

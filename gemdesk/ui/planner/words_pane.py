@@ -36,6 +36,7 @@ class WordsPane(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._centre = QSplitter(Qt.Orientation.Vertical, self)
         self._build()
+        self.setFocusProxy(self._outline)
         self._restore()
         self._outline.block_chosen.connect(self.open_block)
         self._outline.rehearsal_wanted.connect(self._on_rehearsal)

@@ -6,15 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPalette
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QMenu,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from gemdesk.ui.detail.wording import translate
 from gemdesk.ui.itemmodels.sidebar_tree_model import ID, KIND, PATH, ROW, SidebarTreeModel
 from gemdesk.ui.playlists.playlist_commands import PlaylistCommands
 from gemdesk.ui.playlists.sidebar_delegate import SidebarDelegate
+from gemdesk.ui.playlists.sidebar_view import SidebarView
 from gemdesk.ui.session import Session
 
 if TYPE_CHECKING:
@@ -42,41 +42,6 @@ class SidebarRows(NamedTuple):
     counts: tuple[int, int] | None
     playlists: list[PlaylistRow] | None
     screenings: list[ScreeningRow] | None
-
-
-class SidebarView(QTreeView):
-    """The tree. F2, Delete and Enter are its own while it has the keyboard."""
-
-    rows_deleted = Signal()
-    entered = Signal(QModelIndex)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys of the tree from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if event.key() in own and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer the keys named above."""
-        if self.state() != QAbstractItemView.State.EditingState:
-            if event.matches(QKeySequence.StandardKey.Delete):
-                self.rows_deleted.emit()
-                return
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.entered.emit(self.currentIndex())
-                return
-        super().keyPressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open an evening."""
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.data(KIND) in ("evening", "next"):
-            self.entered.emit(index)
-            return
-        super().mouseDoubleClickEvent(event)
 
 
 class Sidebar(QWidget):

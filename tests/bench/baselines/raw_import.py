@@ -1,17 +1,16 @@
 """The least that an import must do: read the CSV, insert the rows that came of it, index them, and their full text."""
 
 import csv
-import sqlite3 as standard
 from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-try:
-    from pysqlite3 import dbapi2 as sqlite
-except ImportError:
-    sqlite = standard
-
+sqlite: Any = import_module("pysqlite3.dbapi2" if find_spec("pysqlite3") else "sqlite3")
+# Binding a NULL is slow without an adapter of its own; a slow baseline would hide a slow import.
+sqlite.register_adapter(type(None), {}.get)
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 _SEARCH = "film_text"
 
@@ -29,7 +28,10 @@ class RawImport:
 
     def __init__(self, library: Path) -> None:
         connection = connect(library)
-        schema = "SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'film_text_%' AND name NOT LIKE 'sqlite_%'"
+        schema = (
+            "SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL "
+            "AND name NOT LIKE 'film_text_%' AND name NOT LIKE 'sqlite_%'"
+        )
         self._tables = dict(connection.execute(schema, ("table",)))
         self._indexes = [sql for _, sql in connection.execute(schema, ("index",))]
         self._rows: dict[str, Sequence[Any]] = {}

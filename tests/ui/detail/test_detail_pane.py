@@ -74,7 +74,8 @@ def test_film_reads_as_a_programme_note(pane: DetailPane, burning: int) -> None:
     for part in ("Burning", "버닝", "Beoning", "South Korea, Japan", "Dir. Lee Chang-dong (EE CHAHNG-dong)", "148 min",
                  "With Yoo Ah-in", "Gem  since 2 Nov 2024", "3 of 3", "Few at my table", "a patch of reflected sun",
                  "Listen to the farm", "ominous, mood", "Cannes 2018, Competition, FIPRESCI Prize", "Blu-ray", "C1",
-                 "Paju, 2010s", "From “Barn Burning” by Haruki Murakami", "Music Mowg", "checked 31 May 2024"):  # fmt: skip
+                 "Paju, 2010s", "From “Barn Burning” by Haruki Murakami", "Music Mowg",
+                 "checked 31 May 2024"):  # fmt: skip
         assert part in text
 
 
@@ -157,9 +158,16 @@ def test_tab_commits_and_goes_on(pane: DetailPane, burning: int, shelf: Shelf, q
 
 @pytest.mark.parametrize(
     ("key", "typed", "said"),
-    [("year", "soon", "whole number"), ("year", "1700", "1870"), ("runtime", "long", "118"), ("title", "", "some text")],
+    [
+        ("year", "soon", "whole number"),
+        ("year", "1700", "1870"),
+        ("runtime", "long", "118"),
+        ("title", "", "some text"),
+    ],
 )
-def test_wrong_input_is_said_inline(pane: DetailPane, burning: int, qtbot: QtBot, key: str, typed: str, said: str) -> None:
+def test_wrong_input_is_said_inline(
+    pane: DetailPane, burning: int, qtbot: QtBot, key: str, typed: str, said: str
+) -> None:
     retype(edit(pane, key, qtbot), typed, qtbot)
 
     qtbot.keyClick(focused(), Key.Key_Return)
@@ -193,9 +201,7 @@ def test_wrong_input_waits_for_the_film_to_come_back(
     assert line.text() == "20l8"
 
 
-def test_an_edit_keeps_what_others_wrote_meanwhile(
-    pane: DetailPane, burning: int, shelf: Shelf, qtbot: QtBot
-) -> None:
+def test_an_edit_keeps_what_others_wrote_meanwhile(pane: DetailPane, burning: int, shelf: Shelf, qtbot: QtBot) -> None:
     from dataclasses import replace
 
     line = edit(pane, "year", qtbot)
@@ -220,9 +226,7 @@ def test_tags_are_typed_with_their_facet(pane: DetailPane, burning: int, shelf: 
     assert shelf.record(burning).tags == (*BURNING.tags[:2], TagRecord("theme", "desire"), TagRecord("mood", "wry"))
 
 
-def test_countries_are_completed_historic_ones_too(
-    pane: DetailPane, burning: int, shelf: Shelf, qtbot: QtBot
-) -> None:
+def test_countries_are_completed_historic_ones_too(pane: DetailPane, burning: int, shelf: Shelf, qtbot: QtBot) -> None:
     line = edit(pane, "countries", qtbot)
     completer = line.completer()
     completer.setCompletionPrefix("soviet")
@@ -243,9 +247,7 @@ def test_director_and_pronunciation_are_edited_together(
     qtbot.waitUntil(lambda: "(ee chang DONG)" in reads(pane))
 
 
-def test_a_person_joins_the_cast_with_a_character(
-    pane: DetailPane, burning: int, shelf: Shelf, qtbot: QtBot
-) -> None:
+def test_a_person_joins_the_cast_with_a_character(pane: DetailPane, burning: int, shelf: Shelf, qtbot: QtBot) -> None:
     edit(pane, "cast", qtbot)
     add = next(b for b in boxes(pane)["cast"].findChildren(QPushButton) if b.text() == "Add a person")
     qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
@@ -308,9 +310,7 @@ def menu_action(pane: DetailPane, *path: str) -> Callable[[], None]:
     return next(action.trigger for action in menu.actions() if action.text() == path[-1])
 
 
-def test_add_offers_what_is_empty_and_opens_its_editor(
-    pane: DetailPane, shelf: Shelf, qtbot: QtBot
-) -> None:
+def test_add_offers_what_is_empty_and_opens_its_editor(pane: DetailPane, shelf: Shelf, qtbot: QtBot) -> None:
     film_id = shelf.id("Only a title")
     show(pane, film_id, "Only a title", qtbot)
 
@@ -324,9 +324,7 @@ def test_add_offers_what_is_empty_and_opens_its_editor(
 
 
 @pytest.mark.parametrize("kind", ["Why", "Look for"])
-def test_a_note_is_added_and_taken_out(
-    pane: DetailPane, shelf: Shelf, qtbot: QtBot, kind: str
-) -> None:
+def test_a_note_is_added_and_taken_out(pane: DetailPane, shelf: Shelf, qtbot: QtBot, kind: str) -> None:
     film_id = shelf.id("Only a title")
     show(pane, film_id, "Only a title", qtbot)
     menu_action(pane, "Note", kind)()
@@ -342,6 +340,21 @@ def test_a_note_is_added_and_taken_out(
     with qtbot.waitSignal(shelf.session.changed):
         qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     assert shelf.record(film_id).notes == ()
+
+
+def test_half_a_note_is_not_dropped(pane: DetailPane, burning: int, qtbot: QtBot) -> None:
+    menu_action(pane, "Note", "Craft")()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    short = next(
+        line for line in boxes(pane)["notes.new"].findChildren(QLineEdit) if line.accessibleName() == "In short"
+    )
+    qtbot.keyClicks(short, "a long take")
+
+    qtbot.keyClick(short, Key.Key_Return)
+
+    assert short.isVisible()
+    assert any("Text" in child.accessibleName() and "needs" in child.accessibleName()
+               for child in boxes(pane)["notes.new"].findChildren(QWidget))  # fmt: skip
 
 
 def test_an_honour_without_a_festival_is_refused(pane: DetailPane, burning: int, shelf: Shelf, qtbot: QtBot) -> None:
@@ -396,7 +409,13 @@ def test_hostile_titles_do_no_harm(pane: DetailPane, shelf: Shelf, qtbot: QtBot)
     from dataclasses import replace
 
     film_id = shelf.id("Only a title")
-    for title in ("<table><tr><td>" * 40, "x" * 10_000, "\u202eabc\u2066", "<img src='file:///etc/passwd'>", "🎬" * 300):
+    for title in (
+        "<table><tr><td>" * 40,
+        "x" * 10_000,
+        "\u202eabc\u2066",
+        "<img src='file:///etc/passwd'>",
+        "🎬" * 300,
+    ):
         record = replace(shelf.record(film_id), title=title, notes=(NoteRecord("why", title),))
         with qtbot.waitSignal(shelf.session.changed):
             shelf.session.write("Edit", lambda current, record=record: films.save_film(current, film_id, record))

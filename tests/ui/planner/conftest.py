@@ -31,7 +31,8 @@ def planned_library(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     entries = tuple(PlaylistEntryRecord(film.record.uuid or "") for film in films[1:3])
     with change(Library(path), "Import") as current:
         import_records(
-            current, (*(film.record for film in films), *people, PlaylistRecord("Two", entries=entries)),
+            current,
+            (*(film.record for film in films), *people, PlaylistRecord("Two", entries=entries)),
             format_name="test",
         )
     import sqlite3

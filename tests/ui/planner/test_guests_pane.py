@@ -19,14 +19,14 @@ def invited(plan: MakePlanner, qtbot: QtBot, shelf: Shelf, *names: str) -> tuple
     dialog.go_to(GUESTS)
     field = named(dialog, QLineEdit, "Invite a guest by name")
     for name in names:
-        qtbot.keyClicks(field, name)
+        field.setText(name)
         qtbot.keyClick(field, Qt.Key.Key_Return)
         shelf.settle()
     return dialog, dialog.findChild(GuestTable)
 
 
 def test_guests_are_invited_by_name_once(plan: MakePlanner, qtbot: QtBot, shelf: Shelf) -> None:
-    dialog, table = invited(plan, qtbot, shelf, "Mira", "Jonas", "mira")
+    _, table = invited(plan, qtbot, shelf, "Mira", "Jonas", "mira")
 
     assert [table.guests.line(row).name for row in range(table.guests.rowCount())] == ["Mira", "Jonas"]
     table.selectRow(0)
@@ -35,7 +35,7 @@ def test_guests_are_invited_by_name_once(plan: MakePlanner, qtbot: QtBot, shelf:
 
 
 def test_answers_are_noted_in_the_table(plan: MakePlanner, qtbot: QtBot, shelf: Shelf) -> None:
-    dialog, table = invited(plan, qtbot, shelf, "Mira")
+    _, table = invited(plan, qtbot, shelf, "Mira")
     model = table.guests
 
     model.setData(model.index(0, REPLY), "coming")

@@ -128,7 +128,7 @@ def test_an_overlong_evening_asks_before_going_on(plan: MakePlanner) -> None:
 
 
 def test_a_warning_offers_a_shorter_talk(plan: MakePlanner) -> None:
-    dialog = plan("Brief Encounter", "A Separation")
+    dialog = plan("Black Girl", "A Separation")
     dialog.desk.edit_times("Longer", discussion=40)
     total = sum(item.minutes for item in dialog.desk.plan.items if item.kind != "doors")
     assert total > 240

@@ -74,7 +74,7 @@ def test_pages_go_to_a_printer(plan: MakePlanner, shelf: Shelf, tmp_path: Path) 
     pane.print_on(printer)
     shelf.settle()
 
-    assert "2 pages" in told(pane) or "%n pages" in told(pane) or "pages were sent" in told(pane)
+    assert "Pages sent to the printer: 2." in told(pane)
     assert (tmp_path / "printed.pdf").stat().st_size > 10_000
 
 

@@ -247,6 +247,7 @@ def test_next_evening_stands_out_and_opens(sidebar: Sidebar, shelf: Shelf, qtbot
         plan(shelf, days)
     plan(shelf, 0, dated=False)
     qtbot.waitUntil(lambda: at(sidebar, "past").isValid() and at(sidebar, "next").isValid())
+    shelf.settle()
     card = at(sidebar, "next", "Burning, Close-Up")
     assert at(sidebar, "past").data(COUNT) == "1"
 
