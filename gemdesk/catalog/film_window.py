@@ -114,6 +114,18 @@ class FilmWindow:
         )
         return {row[0] for row in rows}
 
+    def gentlest(self, ids: Sequence[int]) -> int:
+        """The one of these films to greet a newcomer with.
+
+        A feature before a short, the lightest first, of equals the one with the most notes, then the first by title.
+        """
+        marks = ",".join(map(str, ids))
+        row = self._connection.execute(
+            f"SELECT id FROM film WHERE id IN ({marks}) ORDER BY coalesce(form, '') = 'short', weight IS NULL, weight, "
+            "(SELECT count(*) FROM note WHERE note.film_id = film.id) DESC, title_key, id LIMIT 1"
+        ).fetchone()
+        return int(row[0])
+
     def version(self) -> int:
         """A number that differs once another connection has changed the library."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])

@@ -3,11 +3,11 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from gemdesk.cli.output import print_json, print_lines
+from gemdesk.cli.steps import tell_step
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments: none."""
 
 
 def run(options: Namespace, path: Path) -> int:
@@ -15,10 +15,4 @@ def run(options: Namespace, path: Path) -> int:
     from gemdesk.db.library import Library
     from gemdesk.operations.change import undo
 
-    changes = undo(Library(path))
-    steps = 0 if changes.nothing else 1
-    if options.json:
-        print_json({"undo": {"steps": steps, "label": changes.label or None}})
-    else:
-        print_lines([f"Undone: {changes.label}." if steps else "There is nothing to undo."])
-    return 0
+    return tell_step(options, undo(Library(path)), command="undo", done="Undone")

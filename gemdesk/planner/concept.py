@@ -44,8 +44,8 @@ def _own_things(loom: Loom) -> Iterator[dict[str, Phrase]]:
 def _slots(alone: bool, ground: CommonGround) -> list[str]:
     if alone:
         return ["concept.alone", "concept.alone.thin"]
-    full = "concept.shared" if ground.shared is not None else "concept.cross"
-    return [full, "concept.pair", "concept.half", "concept.thin", "concept.titles.thin"]
+    full = ["concept.shared"] if ground.shared is not None else ["concept.cross", "concept.mixed"]
+    return [*full, "concept.pair", "concept.half", "concept.thin", "concept.titles.thin"]
 
 
 def _titles(loom: Loom) -> Sentence:

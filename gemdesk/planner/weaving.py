@@ -63,7 +63,7 @@ def filled(wording: str, phrases: Phrases, sources: Sequence[str] = ()) -> Sente
 
 
 def _one_mark(text: str) -> str:
-    """One closing mark where a title brought its own: "Who Is It?." and "But....\"."""
+    """One closing mark where a title brings its own, as a question or three dots do."""
     return re.sub(r"(?<=[?!…])\.", "", text.replace("....", "..."))
 
 

@@ -86,6 +86,13 @@ QToolButton:disabled { background: palette(window); }
 QLineEdit { background: palette(base); border: 1px solid palette(dark); }
 QLineEdit:focus { border: 1px solid palette(highlight); }
 """
+CHIP_STYLE: Final = """
+QPushButton { background: palette(button); border: 1px solid palette(mid); border-radius: 5px; padding: 4px 10px; }
+QPushButton:hover { border-color: palette(dark); }
+QPushButton:checked { background: palette(midlight); border-color: palette(highlight); }
+QPushButton:focus { border: 2px solid palette(highlight); padding: 3px 9px; }
+"""
+"""Style sheet of a button that is on or off. Palette roles only."""
 _DESKTOPS_WITH_PALETTES: Final = ("kde", "lxqt")
 
 

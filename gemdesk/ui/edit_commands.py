@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gemdesk.ui.main_window import MainWindow
 
 _TEXT_FIELDS: Final = (QLineEdit, QTextEdit, QPlainTextEdit)
-MOST_COPIED: Final = 10_000
+MOST_COPIED: Final = 2_000
 
 
 class EditCommands(QObject):
@@ -23,6 +23,8 @@ class EditCommands(QObject):
         self._window = window
         actions = window.commands
         actions["undo"].triggered.connect(window.session.undo)
+        # What a message says was done is no longer so.
+        actions["undo"].triggered.connect(window.messages.clear_confirmations)
         actions["redo"].triggered.connect(window.session.redo)
         actions["cut"].triggered.connect(self._on_cut)
         actions["copy"].triggered.connect(self._on_copy)

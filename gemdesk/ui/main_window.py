@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from gemdesk.ui.messages import MessageBar
     from gemdesk.ui.window_parts import WindowParts
 
-NARROW: Final = 1_200
-"""Below this width in pixels the tool buttons lose their words."""
 _ICON: Final = QSize(16, 16)
 _TOOLS: Final = ("add_film", "undo", "plan_evening")
 
@@ -64,6 +62,7 @@ class MainWindow(QMainWindow):
         self.statusBar()
         self.pane.view.painted.connect(self._on_painted)
         window_state.restore(self, self.sidebar_dock, self.detail_dock, settings)
+        self._narrow = self.width() < window_state.NARROW
 
     def _library_name(self) -> str:
         if self.session.path == library_file():
@@ -146,9 +145,12 @@ class MainWindow(QMainWindow):
             self._parts.transfers.import_files(files)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the words off the tool buttons where room is scarce."""
+        """Where room is scarce, take the words off the tool buttons and make the panes narrower."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < window_state.NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            window_state.follow(self, self.sidebar_dock, self.detail_dock)
         styles = Qt.ToolButtonStyle
         for name in _TOOLS:
             button = self._tool_bar.widgetForAction(self.commands[name])

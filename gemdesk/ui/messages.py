@@ -142,8 +142,7 @@ class MessageBar(QWidget):
                 return
         if kind == DONE:
             # Only the newest confirmation matters: its Undo is the one that is next.
-            for shown in [strip for strip in self._strips if strip.kind == DONE]:
-                self._drop(shown)
+            self.clear_confirmations()
         elif len(self._strips) >= MOST_SHOWN:
             self._drop(self._strips[0])
         strip = MessageStrip(text, kind, actions, self)
@@ -154,6 +153,12 @@ class MessageBar(QWidget):
     def warn(self, text: str, *actions: MessageAction) -> None:
         """Show what went wrong; it stays until it is closed."""
         self.tell(text, *actions, kind=WARNING)
+
+    @Slot()
+    def clear_confirmations(self) -> None:
+        """Take away what says that something was done."""
+        for shown in [strip for strip in self._strips if strip.kind == DONE]:
+            self._drop(shown)
 
     @property
     def texts(self) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 LANES: Final = ("write", "read", "typeset")
 CLOSE_MILLISECONDS: Final = 5_000
@@ -100,6 +101,7 @@ class TaskRunner(QObject):
         self._alive: set[Task] = set()
         self._left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
         self._droppable: set[Task] = set()
+        self._closed = False
 
     def run(
         self,
@@ -111,13 +113,13 @@ class TaskRunner(QObject):
         failed: Callable[[BaseException], None] | None = None,
         shown: bool = False,
     ) -> Task:
-        """Queue `work` on a lane; `done` and `failed` are called on the window's thread."""
+        """Queue `work` on a lane; `done` and `failed` are called on the window's thread, `done` until `close` only."""
         task = Task(name, work)
         task.setParent(self)
         self._tasks.add(task)
         self._alive.add(task)
         if done is not None:
-            task.finished.connect(done)
+            task.finished.connect(self._while_wanted(done))
         task.failed.connect(failed if failed is not None else self.crashed)
         for signal in (task.finished, task.failed):
             signal.connect(self._on_reported)
@@ -128,6 +130,16 @@ class TaskRunner(QObject):
             self.started.emit(task)
         self._lanes[lane].start(_Job(task, self._left.emit))
         return task
+
+    def _while_wanted(self, done: Callable[[Any], None]) -> Callable[[Any], None]:
+        """`done` for as long as what it belongs to, and the window, are there to be told."""
+
+        def tell(result: object) -> None:
+            owner = getattr(done, "__self__", None)
+            if not self._closed and (not isinstance(owner, QObject) or isValid(owner)):
+                done(result)
+
+        return tell
 
     @property
     def busy(self) -> bool:
@@ -152,6 +164,7 @@ class TaskRunner(QObject):
 
         A short write is never dropped: to the person it was done when they did it.
         """
+        self._closed = True
         for task in self._droppable:
             task.cancel()
         ended = [pool.waitForDone(CLOSE_MILLISECONDS) for pool in self._lanes.values()]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 SERIF: Final = "Libertinus Serif"
-_QUIET: Final = "qt.text.font.db.warning=false"
+_QUIET: Final = "qt.text.font.db.warning=false\nqt.text.font.db.info=false"
 
 
 def install(application: QApplication) -> None:

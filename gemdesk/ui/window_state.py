@@ -12,9 +12,12 @@ _GEOMETRY: Final = "window.geometry"
 _STATE: Final = "window.state"
 _USUAL_SIZE: Final = QSize(1440, 900)
 _SHARE_OF_SCREEN: Final = 0.94
-# Measured at a line height of 18 pixels, narrow below 1,200.
+# Measured at a line height of 18 pixels; the first width is the usual one, the second that of a narrow window.
 _LINE_HEIGHT: Final = 18
-_NARROW: Final = 1_200
+NARROW: Final = 1_200
+"""Width of the window in pixels below which panes are narrow and tool buttons lose their words."""
+_SAME: Final = 4
+"""Pixels by which a pane may differ from its usual width without a person having moved its border."""
 _SIDEBAR_WIDTHS: Final = (236, 178)
 _DETAIL_WIDTHS: Final = (380, 276)
 
@@ -30,10 +33,20 @@ def restore(window: QMainWindow, sidebar: QDockWidget, detail: QDockWidget, sett
 
 def divide(window: QMainWindow, sidebar: QDockWidget, detail: QDockWidget) -> None:
     """Give sidebar and detail pane their usual widths."""
-    narrow = window.width() < _NARROW
+    window.resizeDocks([sidebar, detail], _usual_widths(window, window.width() < NARROW), Qt.Orientation.Horizontal)
+
+
+def follow(window: QMainWindow, sidebar: QDockWidget, detail: QDockWidget) -> None:
+    """Divide a window that has just become narrow or wide anew, unless a person has divided it."""
+    before = _usual_widths(window, window.width() >= NARROW)
+    usual = all(abs(dock.width() - width) <= _SAME for dock, width in zip((sidebar, detail), before, strict=True))
+    if usual or not window.isVisible():
+        divide(window, sidebar, detail)
+
+
+def _usual_widths(window: QMainWindow, narrow: bool) -> list[int]:
     scale = max(1.0, window.fontMetrics().height() / _LINE_HEIGHT)
-    widths = [round(_SIDEBAR_WIDTHS[narrow] * scale), round(_DETAIL_WIDTHS[narrow] * scale)]
-    window.resizeDocks([sidebar, detail], widths, Qt.Orientation.Horizontal)
+    return [round(_SIDEBAR_WIDTHS[narrow] * scale), round(_DETAIL_WIDTHS[narrow] * scale)]
 
 
 def save(window: QMainWindow, settings: Settings) -> None:

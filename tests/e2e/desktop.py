@@ -23,21 +23,6 @@ def missing() -> list[str]:
     return [name for name in NEEDED if shutil.which(name) is None]
 
 
-def wait_until(condition: Callable[[], _Found | None], what: str, seconds: float = DEADLINE_SECONDS) -> _Found:
-    """Look again and again until `condition` gives something true, which is returned.
-
-    Raises:
-        TimeoutError: if it has not come about in `seconds`; the message says what was awaited.
-    """
-    end = time.monotonic() + seconds
-    while not (found := condition()):
-        if time.monotonic() > end:
-            raise TimeoutError(f"not come about in {seconds:.0f} s: {what}")
-        # Not a guess at how long something takes, only the breath between two looks.
-        time.sleep(PAUSE_SECONDS)
-    return found
-
-
 class Desktop:
     """An X server with openbox, 1440 by 900, until `close`. Its keyboard has the US letters, and `letters` besides."""
 
@@ -51,7 +36,7 @@ class Desktop:
         self.environment = {**environment, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
         self.environment.pop("WAYLAND_DISPLAY", None)
         self._processes.append(_quiet(["openbox", "--sm-disable"], self.environment))
-        wait_until(lambda: self._ask("get_desktop"), "a window manager")
+        self.wait_until(lambda: self._ask("get_desktop"), "a window manager")
         self._lay_out_keyboard(letters)
 
     def _lay_out_keyboard(self, letters: str) -> None:
@@ -69,6 +54,28 @@ class Desktop:
         command = ["xkbcomp", "-w0", "-", self.display]
         subprocess.run(command, input=keymap, env=self.environment, text=True, check=True)
 
+    def wait_until(self, condition: Callable[[], _Found | None], what: str) -> _Found:
+        """Look again and again until `condition` gives something true, which is returned.
+
+        Raises:
+            TimeoutError: if it has not come about before the deadline; the message says what was awaited.
+            ChildProcessError: if the program that was started last has ended meanwhile.
+        """
+        end = time.monotonic() + DEADLINE_SECONDS
+        while not (found := condition()):
+            if time.monotonic() > end:
+                raise TimeoutError(f"not come about in {DEADLINE_SECONDS:.0f} s: {what}")
+            self._let_it_work(what)
+        return found
+
+    def _let_it_work(self, what: str) -> None:
+        """Leave the processor to the program between two looks."""
+        try:
+            status = self._processes[-1].wait(PAUSE_SECONDS)
+        except subprocess.TimeoutExpired:
+            return
+        raise ChildProcessError(f"ended with {status} while this was awaited: {what}")
+
     def _ask(self, *words: str) -> str:
         run = subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True, check=False)
         return run.stdout.strip() if run.returncode == 0 else ""
@@ -84,11 +91,11 @@ class Desktop:
             found = self.active_title()
             return found if found and all(part in found for part in parts) else None
 
-        return wait_until(title, f"a window titled {' … '.join(parts)} with the keyboard")
+        return self.wait_until(title, f"a window titled {' … '.join(parts)} with the keyboard")
 
     def _window(self, title: str) -> str:
         """Number of the window whose title begins so."""
-        return wait_until(lambda: self._ask("search", "--onlyvisible", "--name", f"^{title}"), title).split()[0]
+        return self.wait_until(lambda: self._ask("search", "--onlyvisible", "--name", f"^{title}"), title).split()[0]
 
     def size(self, title: str) -> tuple[int, int]:
         """Width and height in pixels of the window whose title begins so."""
@@ -138,9 +145,7 @@ class Desktop:
             process.wait()
 
 
-def _quiet(
-    command: list[str], environment: dict[str, str], pass_fds: tuple[int, ...] = ()
-) -> subprocess.Popen[bytes]:
+def _quiet(command: list[str], environment: dict[str, str], pass_fds: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         command, env=environment, pass_fds=pass_fds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

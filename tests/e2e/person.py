@@ -17,7 +17,8 @@ from gemdesk.catalog.films import find_ids
 from gemdesk.catalog.records import film_records
 from gemdesk.db.connection import connect
 from gemdesk.db.library import Library
-from tests.e2e.desktop import DEADLINE_SECONDS, Desktop, wait_until
+from gemdesk.query.fields import columns
+from tests.e2e.desktop import DEADLINE_SECONDS, Desktop
 
 MAIN_WINDOW: Final = "My shelf"
 _Answer = TypeVar("_Answer")
@@ -85,7 +86,7 @@ class Person:
     def resize(self, width: int, height: int) -> None:
         """Make the main window another size."""
         self.desktop.resize(MAIN_WINDOW, width, height)
-        wait_until(lambda: self.size() == (width, height), "the window in its new size")
+        self.desktop.wait_until(lambda: self.size() == (width, height), "the window in its new size")
 
     def add_film(self, title: str, year: int) -> None:
         """Add a film by its title and year."""
@@ -96,32 +97,37 @@ class Person:
         self.desktop.type(f"{year}")
         self.desktop.press("Return")
         self.desktop.wait_for(MAIN_WINDOW)
-        wait_until(lambda: self.copied() == f"{title} ({year})", f"{title} selected")
+        self.desktop.wait_until(lambda: self.copied() == f"{title} ({year})", f"{title} selected")
 
     def retitle(self, title: str, other: str) -> None:
         """Give the selected film another title."""
         # In the editor, unlike in the table, a copy of the title has no year.
-        wait_until(lambda: self.copied("F2") == title, "the title in its editor")
+        self.desktop.wait_until(lambda: self.copied("F2") == title, "the title in its editor")
         self.desktop.type(other)
         self.desktop.press("Return")
-        wait_until(lambda: self.titles(other) == [other], f"{other} in the library")
+        self.desktop.wait_until(lambda: self.titles(other) == [other], f"{other} in the library")
 
     def make_playlist(self, name: str) -> None:
         """Make a playlist of the selected films."""
         self.desktop.press("ctrl+shift+n")
         self.desktop.type(name)
         self.desktop.press("Return")
-        wait_until(lambda: name in self.playlist_counts(), f"the playlist {name}")
+        self.desktop.wait_until(lambda: name in self.playlist_counts(), f"the playlist {name}")
 
     def choose_scope(self, *keys: str) -> None:
         """Go to the first line of the sidebar, the library, and on from there."""
         self.desktop.press("ctrl+f", "Escape", "ctrl+f", "F6", "Home", *keys)
 
+    def sort_by(self, field: str) -> None:
+        """Choose an order in the View menu."""
+        offered = [column.name for column in columns() if column.sort]
+        self.desktop.press("alt+v", "b", *["Down"] * offered.index(field), "Return")
+
     def search(self, words: str, found: str) -> None:
         """Search until the film is found, and select it."""
         self.desktop.press("ctrl+f")
         self.desktop.type(words)
-        wait_until(lambda: self.copied("ctrl+f", "Return") == found, f"{found} found by {words}")
+        self.desktop.wait_until(lambda: self.copied("ctrl+f", "Return") == found, f"{found} found by {words}")
 
     def write_words(self, words: str) -> None:
         """Write at the end of a block of the introduction. An evening that is very long asks again first."""
@@ -136,7 +142,7 @@ class Person:
         self.desktop.press("ctrl+a")
         self.desktop.type(str(path))
         self.desktop.press("Return")
-        wait_until(path.exists, f"{path}")
+        self.desktop.wait_until(path.exists, f"{path}")
         self.desktop.wait_for("Plan an evening")
 
     def leave_planner(self) -> None:

@@ -56,7 +56,9 @@ class ProgrammeNote(NoteLayout):
         titles.setSpacing(0)
         record = self.film.record
         title = self._box(parts.plain_part("title"), lambda f: views.title_view(f.record.title, self))
-        original = [self._original("original_title"), self._original("transliteration")]
+        # A title that is the original one needs no second line.
+        same = record.original_title == record.title and self._manner.forced != "original_title"
+        original = [None if same else self._original("original_title"), self._original("transliteration")]
         for widget in (title, self._flow(original), *self._credit_lines()):
             if widget is not None:
                 titles.addWidget(widget)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from gemdesk.records.rows import PlaylistRow, ScreeningRow
 from gemdesk.ui import figures
 from gemdesk.ui.library.film_mime import FILMS_TYPE, film_ids_of
-from gemdesk.ui.plain_text import display_title
+from gemdesk.ui.plain_text import display_title, tooltip_text
 
 _User = Qt.ItemDataRole.UserRole
 KIND: Final = int(_User) + 1
@@ -205,13 +205,17 @@ def _playlist_item(row: PlaylistRow) -> QStandardItem:
     item.setData(row, ROW)
     count = figures.number_text(row.films)
     item.setData(f"{count} · {figures.running_time(row.runtime)}" if row.runtime else count, COUNT)
-    item.setData(f"{row.name}, {figures.films(row.films)}", int(Qt.ItemDataRole.AccessibleTextRole))
+    told = f"{row.name}, {figures.films(row.films)}"
+    item.setData(told, int(Qt.ItemDataRole.AccessibleTextRole))
+    length = f", {figures.running_time(row.runtime)}" if row.runtime else ""
+    item.setData(tooltip_text(told + length), int(Qt.ItemDataRole.ToolTipRole))
     return item
 
 
 def _screening_item(row: ScreeningRow, kind: str) -> QStandardItem:
     titles = ", ".join(display_title(title) for title in row.titles)
     item = _item(titles or row.name or "", kind, draggable=False)
+    item.setData(tooltip_text(titles or row.name or ""), int(Qt.ItemDataRole.ToolTipRole))
     item.setData(row.id, ID)
     item.setData(row, ROW)
     return item

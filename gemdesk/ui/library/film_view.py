@@ -68,6 +68,7 @@ class FilmView(QTableView):
         self._selected: list[int] | None = None
         self._told: list[int] = []
         self._restoring = False
+        self._to_reveal = False
         self._painted = False
         self._typed = ""
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
@@ -132,6 +133,7 @@ class FilmView(QTableView):
             self._restore_selection()
             if not at_top and top is not None:
                 self._scroll_back(top, offset)
+            self._reveal()
         finally:
             self._restoring = False
         self._tell_selection()
@@ -174,9 +176,15 @@ class FilmView(QTableView):
             self._restore_selection()
         finally:
             self._restoring = False
-        if reveal and self.currentIndex().isValid() and self.selectionModel().hasSelection():
-            self.scrollTo(self.currentIndex())
+        self._to_reveal = reveal
+        self._reveal()
         self._tell_selection()
+
+    def _reveal(self) -> None:
+        """Show the film that is to be shown, as soon as it is listed."""
+        if self._to_reveal and self.currentIndex().isValid() and self.selectionModel().hasSelection():
+            self._to_reveal = False
+            self.scrollTo(self.currentIndex())
 
     def choose_first(self) -> None:
         """Select the first film and give the table the keyboard."""

@@ -79,7 +79,10 @@ class LibraryPane(QWidget):
         self._total = len(first)
         self.view.set_films(first)
         chosen = [int(word) for word in settings.words(_SELECTED) if word.isdigit()]
-        self.view.choose(chosen or list(first[:1]), reveal=False)
+        if chosen:
+            self.view.choose(chosen, reveal=False)
+        elif first:
+            self.view.choose([self._session.films.gentlest(first)])
         self._wanted_top = top
 
     def save(self, settings: Settings) -> None:

@@ -32,7 +32,7 @@ class RowMarks(QObject):
 
     def is_selected(self, index: AnyIndex) -> bool:
         """Whether a cell is selected."""
-        return self._view.selectionModel().isSelected(index)  # type: ignore[arg-type]  # an index of the view itself
+        return self._view.selectionModel().isSelected(index)
 
     @property
     def scale(self) -> float:

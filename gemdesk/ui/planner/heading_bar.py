@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gemdesk.ui.appearance import SMALL, inks, set_quiet
+from gemdesk.ui.appearance import SMALL, UNIT, inks, set_quiet
 from gemdesk.ui.icons import icon
 from gemdesk.ui.plain_text import PlainLabel, set_plain_tooltip
 from gemdesk.ui.window_fonts import scaled_font, serif_font
@@ -232,7 +232,7 @@ class HeadingBar(QWidget):
         """Count in sight where there is room for it, and always when there are too many."""
         wide = self._concept.width() > self.fontMetrics().averageCharWidth() * 44
         self._count.setVisible(many or wide)
-        self._concept.setTextMargins(0, 0, self._count.sizeHint().width() + 10 if many or wide else 0, 0)
+        self._concept.setTextMargins(UNIT, 0, self._count.sizeHint().width() + 10 if many or wide else 0, 0)
         set_plain_tooltip(self._concept, self._concept.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

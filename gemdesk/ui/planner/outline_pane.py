@@ -211,6 +211,7 @@ class OutlinePane(QScrollArea):
         tree.setColumnCount(3)
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
+        tree.setAllColumnsShowFocus(True)
         tree.setIndentation(0)
         tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -218,10 +219,11 @@ class OutlinePane(QScrollArea):
         tree.setAccessibleName(self.tr("Blocks of the introduction"))
         tree.header().setStretchLastSection(False)
         tree.header().setMinimumSectionSize(20)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column in (0, 2):
-            tree.header().resizeSection(column, self.fontMetrics().horizontalAdvance("00:00") + 10)
+            tree.header().resizeSection(column, self.fontMetrics().horizontalAdvance("0:00") + 10)
         return tree
 
     # -- showing

@@ -10,7 +10,7 @@ from gemdesk.ui.appearance import set_quiet
 from gemdesk.ui.icons import set_icon
 from gemdesk.ui.plain_text import PlainLabel
 from gemdesk.ui.planner.page_renderer import PageRenderer
-from gemdesk.ui.planner.wording import sheet_title
+from gemdesk.ui.planner.wording import sheet_tab, sheet_title
 
 if TYPE_CHECKING:
     from gemdesk.ui.planner.evening_desk import EveningDesk
@@ -91,7 +91,9 @@ class PagePreview(QWidget):
         self._tabs.setUsesScrollButtons(True)
         self._tabs.setAccessibleName(self.tr("Sheets"))
         for sheet in SHEETS:
-            self._tabs.addTab(sheet_title(sheet))
+            number = self._tabs.addTab(sheet_tab(sheet))
+            self._tabs.setTabToolTip(number, sheet_title(sheet))
+            self._tabs.setAccessibleTabName(number, sheet_title(sheet))
         self._tabs.setVisible(tabs)
         self._tabs.currentChanged.connect(self._on_sheet_chosen)
         self._area.setWidget(self._view)

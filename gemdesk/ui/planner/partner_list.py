@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from gemdesk.ui.appearance import SMALL, inks, mixed, soft_selection
 from gemdesk.ui.figures import running_time
 from gemdesk.ui.icons import pixmap
-from gemdesk.ui.plain_text import display_text, display_title
+from gemdesk.ui.plain_text import display_text, display_title, tooltip_text
 from gemdesk.ui.planner.film_cover import cover_pixmap
 from gemdesk.ui.window_fonts import scaled_font, serif_font
 
@@ -62,6 +62,13 @@ def listed(partner: "Partner") -> ListedFilm:
     )
 
 
+def told_in_full(film: ListedFilm) -> str:
+    """What a row says, with nothing cut, a line for each part."""
+    shared = f"{_tr('In common')}: {film.shared}" if film.shared else ""
+    contrast = f"{_tr('Against')}: {film.contrast}" if film.contrast else ""
+    return "\n".join(filter(None, (film.record.title, shared, contrast, film.reason)))
+
+
 class PartnerListModel(QAbstractListModel):
     """The rows, in order of rank."""
 
@@ -94,6 +101,8 @@ class PartnerListModel(QAbstractListModel):
         film = self._films[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return display_title(film.record.title)
+        if role == Qt.ItemDataRole.ToolTipRole and film.reason:
+            return tooltip_text(told_in_full(film))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = [film.record.title, credit_line(film.record), film.reason]
             return ". ".join(filter(None, [*parts, running_time(film.minutes) if film.minutes else ""]))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gemdesk.ui.appearance import HEADING, SMALL, set_quiet
+from gemdesk.ui.appearance import CHIP_STYLE, HEADING, SMALL, set_quiet
 from gemdesk.ui.icons import icon, set_icon
 from gemdesk.ui.plain_text import ElidedLabel, PlainLabel, display_title
 from gemdesk.ui.planner.partner_list import WARN_MINUTES, ListedFilm, PartnerView, listed
@@ -49,6 +49,7 @@ class PartnerPane(QWidget):
     def _chip(self, words: str) -> QPushButton:
         chip = QPushButton(words, self)
         chip.setCheckable(True)
+        chip.setStyleSheet(CHIP_STYLE)
         chip.setAutoDefault(False)
         return chip
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gemdesk.errors import GemDeskError
-from gemdesk.ui.appearance import HEADING, set_quiet
+from gemdesk.ui.appearance import HEADING, UNIT, set_quiet
 from gemdesk.ui.icons import set_icon
 from gemdesk.ui.plain_text import PlainLabel, display_text
 from gemdesk.ui.planner.page_preview import SHEETS, PagePreview
@@ -83,6 +83,9 @@ class SheetsPane(QWidget):
             row.setData(_SHEET, sheet)
             row.setToolTip(sheet_title(sheet))
             self._sheets.addItem(row)
+        self._sheets.setFrameShape(QListWidget.Shape.NoFrame)
+        self._sheets.setSpacing(2)
+        self._sheets.setStyleSheet(f"QListWidget::item {{ padding: {UNIT}px; }}")
         for key, name in _PAPERS:
             self._paper.addItem(name, key)
         self._paper.setAccessibleName(self.tr("Paper"))
@@ -93,10 +96,13 @@ class SheetsPane(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
         layout.addWidget(title)
-        layout.addWidget(self._sheets, 1)
+        rows = (self.fontMetrics().height() + 4 * UNIT) * len(SHEETS)
+        self._sheets.setFixedHeight(rows + 2 * UNIT)
+        layout.addWidget(self._sheets)
         layout.addLayout(self._build_tools())
         layout.addWidget(self._glyphs)
         layout.addWidget(self._told)
+        layout.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(side)
         split.addWidget(self._preview)

@@ -155,15 +155,18 @@ class TimetableStrip(QWidget):
         end = clock_text(self._items[-1].start)
         last = self.width() - metrics.horizontalAdvance(end)
         painter.drawText(QRectF(last, self._block_height(), self.width() - last, height), 0, end)
-        free = 0.0
-        for item, block in zip(self._lines, blocks, strict=True):
+        taken = [(last - 6, float(self.width()))]
+        # The bridge gives way to the film after it, whose start is what people ask for.
+        lines = sorted(zip(self._lines, blocks, strict=True), key=lambda line: line[0].kind == "bridge")
+        for item, block in lines:
             text = clock_text(item.start)
             width = metrics.horizontalAdvance(text)
-            left = max(block.left(), free)
             # A time may stand a little to the right of where its block begins, but not under another block.
-            if left <= block.left() + min(24.0, block.width() / 2) and left + width + 6 < last:
+            left = max([block.left(), *(end for begin, end in taken if begin <= block.left() < end)])
+            free = all(left >= end or left + width + 6 <= begin for begin, end in taken)
+            if free and left <= block.left() + min(24.0, block.width() / 2):
                 painter.drawText(QRectF(left, self._block_height(), width + 2, height), 0, text)
-                free = left + width + 6
+                taken.append((left, left + width + 6))
 
     # -- mouse
 

@@ -66,7 +66,19 @@ def sheet_title(sheet: str) -> str:
         "facilitator": translate("planner", "Facilitator"),
         "guest": translate("planner", "Guest card"),
         "run": translate("planner", "Run sheet"),
-        "note": translate("planner", "Programme"),
+        "note": translate("planner", "Programme note"),
+    }[sheet]
+
+
+def sheet_tab(sheet: str) -> str:
+    """The name of a sheet in a word, for a row of tabs."""
+    return {
+        "host": translate("planner", "Host"),
+        "prompts": translate("planner", "Prompts"),
+        "facilitator": translate("planner", "Facilitator"),
+        "guest": translate("planner", "Card"),
+        "run": translate("planner", "Run"),
+        "note": translate("planner", "Note"),
     }[sheet]
 
 

@@ -91,7 +91,7 @@ class Sidebar(QWidget):
         view.setAccessibleName(self.tr("Sidebar"))
         view.setHeaderHidden(True)
         view.setRootIsDecorated(False)
-        view.setIndentation(16)
+        view.setIndentation(14)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setUniformRowHeights(False)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -47,7 +47,8 @@ class SidebarDelegate(QStyledItemDelegate):
             self._paint_heading(painter, option, index)
         elif kind == "hint":
             painter.setFont(_small(option))
-            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            # The row is disabled, so that nobody selects it, but it is there to be read.
+            painter.setPen(option.palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.PlaceholderText))
             room = option.rect.adjusted(0, 2, -PAD, 0)
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap), index.data())
         else:
