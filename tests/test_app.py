@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gemdesk import app
 from gemdesk.db.connection import SCHEMA_ORDINAL
 from gemdesk.errors import LibraryError
 from gemdesk.settings import Settings
+from gemdesk.ui.appearance import is_dark
 from gemdesk.ui.crash_report import CrashReport
 from gemdesk.ui.main_window import MainWindow
 from gemdesk.ui.unusable_window import UnusableWindow
@@ -137,3 +138,29 @@ def test_run_ends_when_the_window_is_closed(home: Path, tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, str(library)], timeout=60, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert Settings(home / "settings.ini").text("table.sort") == "title"
+
+
+def test_the_application_has_a_name_and_a_theme(qapp: QApplication, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.put("window.theme", "dark")
+    assert app.make_application(settings) is qapp
+    assert qapp.applicationName() == "GemDesk"
+    assert is_dark(qapp.palette())
+    app.make_application(Settings(tmp_path / "none.ini"))
+
+
+def test_the_window_of_an_unusable_library_offers_others(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = UnusableWindow(tmp_path / "library.gemdesk", "It is damaged.")
+    qtbot.addWidget(window)
+    actions = {action.text().replace("&", ""): action for action in window.menuBar().actions()[0].menu().actions()}
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    actions["Open another library..."].trigger()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/tmp/other.gemdesk", ""))
+    with qtbot.waitSignal(window.library_requested) as opened:
+        actions["Open another library..."].trigger()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/tmp/new", ""))
+    with qtbot.waitSignal(window.library_requested) as made:
+        actions["New library..."].trigger()
+    assert [opened.args, made.args] == [[Path("/tmp/other.gemdesk"), False], [Path("/tmp/new.gemdesk"), True]]
