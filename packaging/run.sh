@@ -26,6 +26,8 @@ for argument in "$@"; do
             ;;
     esac
 done
+# Without its file, --library is for gemdesk to complain of.
+[ -z "$skip" ] || command=help
 
 gemdesk() { "$venv/bin/gemdesk" "$@"; }
 
