@@ -150,9 +150,18 @@ def order_by(sort: str, *, descending: bool = False) -> str:
         names = ", ".join(name for name, candidate in FIELDS.items() if candidate.sort)
         raise UsageError(f"Films cannot be sorted by {sort!r}; use one of {names}.")
     direction = " DESC" if descending else ""
-    keys = [f"film.{column}{direction}" for column in field.sort]
+    keys = [_key(column, direction) for column in field.sort]
     if "title_key" not in field.sort:
         keys.append(f"film.title_key{direction}")
     elif field.sort == ("title_key",):
         keys.append(f"film.year{direction}")
     return ", ".join([*keys, f"film.id{direction}"])
+
+
+def _key(column: str, direction: str) -> str:
+    """One column of an order. A key of text is never null, so that its index serves; without a director it is empty."""
+    if column == "title_key":
+        return f"film.title_key{direction}"
+    if column == "director_key":
+        return f"film.director_key = '', film.director_key{direction}"
+    return f"film.{column}{direction} NULLS LAST"

@@ -78,3 +78,17 @@ def test_the_version_changes_when_another_connection_writes(window: FilmWindow, 
     add(library, BARE)
 
     assert window.version() != before
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize(
+    ("sort", "having"),
+    [("year", {1, 2, 3}), ("runtime", {1, 2, 3}), ("directors", {1, 2}), ("countries", {1}), ("rating", {1}),
+     ("gem_status", {1})],
+)  # fmt: skip
+def test_films_without_a_value_come_last_whichever_way(
+    window: FilmWindow, sort: str, having: set[int], descending: bool
+) -> None:
+    ids = window.ids(sort=sort, descending=descending)
+
+    assert set(ids[: len(having)]) == having

@@ -28,6 +28,8 @@ _WIDTHS: Final = {
     "seen": 5,
 }
 _LEAST_TITLE: Final = 24
+_GIVING_WAY: Final = ("rating", "profile", "countries")
+"""What a narrow table does without, the first first, so that titles can be read."""
 _STATE: Final = "table.columns"
 _SORT: Final = "table.sort"
 _DESCENDING: Final = "table.descending"
@@ -44,6 +46,7 @@ class Columns(QObject):
         self._view = view
         self._header: QHeaderView = view.horizontalHeader()
         self._playlist = False
+        self._fitting = False
         self.sort = DEFAULT_SORT
         self.descending = False
         self.toggles = [self._toggle(name) for name in COLUMNS if name not in (NUMBER, "title")]
@@ -98,6 +101,7 @@ class Columns(QObject):
 
     def save(self, settings: Settings) -> None:
         """Put columns and sort into the settings."""
+        self._show_chosen()
         settings.put(_STATE, bytes(self._header.saveState().data()))
         settings.put(_SORT, DEFAULT_SORT if self.sort == PLAYLIST_ORDER else self.sort)
         settings.put(_DESCENDING, self.descending)
@@ -134,15 +138,32 @@ class Columns(QObject):
     def fit_title(self) -> None:
         """Give the title what room the other columns leave, and never less than it can be read in."""
         header, title = self._header, COLUMNS.index("title")
-        others = sum(header.sectionSize(column) for column in range(len(COLUMNS)) if column != title)
         least = _LEAST_TITLE * header.fontMetrics().averageCharWidth()
+        self._show_chosen()
+        self._fitting = True
+        others = sum(header.sectionSize(column) for column in range(len(COLUMNS)) if column != title)
+        for name in _GIVING_WAY:
+            if self._view.room - others >= least:
+                break
+            others -= header.sectionSize(COLUMNS.index(name))
+            header.setSectionHidden(COLUMNS.index(name), True)
         width = max(least, self._view.room - others)
         if width != header.sectionSize(title):
             header.resizeSection(title, width)
+        self._fitting = False
+
+    def _show_chosen(self) -> None:
+        """Show every column that is ticked, those that gave way as well."""
+        self._fitting = True
+        for toggle in self.toggles:
+            column = COLUMNS.index(toggle.data())
+            if self._header.isSectionHidden(column) is toggle.isChecked():
+                self._header.setSectionHidden(column, not toggle.isChecked())
+        self._fitting = False
 
     @Slot(int, int, int)
     def _on_section_resized(self, section: int, _: int, __: int) -> None:
-        if section != COLUMNS.index("title"):
+        if section != COLUMNS.index("title") and not self._fitting:
             self.fit_title()
 
     @Slot(int)
@@ -163,6 +184,7 @@ class Columns(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self._header.setSectionHidden(COLUMNS.index(action.data()), not shown)
+            self.fit_title()
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:

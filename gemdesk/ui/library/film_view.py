@@ -4,7 +4,17 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -15,7 +25,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractSlider, QHeaderView, QTableView, QWidget
 
 from gemdesk.catalog.film_window import FilmWindow
 from gemdesk.ui.appearance import UNIT
@@ -42,6 +52,11 @@ _DELEGATES: Final = {
     "seen": (delegates.SeenDelegate, _LEFT),
 }
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIDEWAYS: Final[dict[int, QAbstractSlider.SliderAction]] = {
+    Qt.Key.Key_Left: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Right: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+}
+ModelIndex = QModelIndex | QPersistentModelIndex
 _ROWS: Final = QItemSelectionModel.SelectionFlag.Rows
 _CHOOSE: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
 
@@ -186,6 +201,15 @@ class FilmView(QTableView):
             self._to_reveal = False
             self.scrollTo(self.currentIndex())
 
+    def scrollTo(
+        self, index: ModelIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a film into sight; the columns stay where they are, because a film is a whole row."""
+        bar = self.horizontalScrollBar()
+        place = bar.value()
+        super().scrollTo(index, hint)
+        bar.setValue(place)
+
     def choose_first(self) -> None:
         """Select the first film and give the table the keyboard."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -258,6 +282,8 @@ class FilmView(QTableView):
             self.edit_requested.emit()
         elif event.key() == Qt.Key.Key_Space and self._typed:
             self.keyboardSearch(" ")
+        elif event.key() in _SIDEWAYS and not event.modifiers():
+            self.horizontalScrollBar().triggerAction(_SIDEWAYS[event.key()])
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             # Home and End mean films here, not columns.
             self.choose_row(0 if event.key() == Qt.Key.Key_Home else max(0, self.films.rowCount() - 1))

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from gemdesk.records.plan_record import Plan
     from gemdesk.ui.planner.evening_desk import EveningDesk
 
+NARROW: Final = 1_200
+"""Width in pixels below which the concept has a row of its own."""
 STEPS: Final = ("bill", "words", "guests", "sheets")
 MOST_CONCEPT_WORDS: Final = 12
+_CONCEPT_PLACE: Final = 2
 _Role = QPalette.ColorRole
 
 
@@ -80,23 +83,25 @@ class HeadingBar(QWidget):
         self._public = QComboBox(self)
         self._licence_row = QWidget(self)
         self._licence = QLineEdit(self._licence_row)
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        upper = QHBoxLayout()
+        upper = self._upper
         upper.setSpacing(8)
         upper.addLayout(self._build_steps())
         upper.addSpacing(4)
-        for field, stretch in ((self._build_concept(), 5), (self._date, 0), (self._meaning, 0), (self._time, 0)):
+        upper.addWidget(self._build_concept(), 5)
+        for field, stretch in ((self._date, 0), (self._meaning, 0), (self._time, 0), (self._venue, 2)):
             upper.addWidget(field, stretch)
-        upper.addWidget(self._venue, 2)
         upper.addWidget(self._public)
         self._build_moment()
         self._build_place()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addLayout(upper)
+        layout.addLayout(self._lower)
         layout.addWidget(self._licence_row)
 
     def _build_steps(self) -> QHBoxLayout:
@@ -236,8 +241,16 @@ class HeadingBar(QWidget):
         set_plain_tooltip(self._concept, self._concept.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the concept the room of its count in a narrow window."""
+        """Give the concept a row of its own in a narrow window."""
         super().resizeEvent(event)
+        own_row = self.width() < NARROW
+        if own_row is not (self._lower.count() > 0):
+            self._upper.removeWidget(self._concept)
+            self._lower.removeWidget(self._concept)
+            if own_row:
+                self._lower.addWidget(self._concept)
+            else:
+                self._upper.insertWidget(_CONCEPT_PLACE, self._concept, 5)
         self._show_count(len(self._concept.text().split()) > MOST_CONCEPT_WORDS)
 
     # -- taking

@@ -78,7 +78,7 @@ class WordsPane(QWidget):
         for number, (pane, width) in enumerate(zip(panes, (190, 380, 220), strict=True)):
             self._split.setStretchFactor(number, (0, 3, 2)[number])
             pane.setMinimumWidth(width)
-        self._split.setSizes([248, 760, 412])
+        self._split.setSizes([280, 730, 412])
         self._split.setChildrenCollapsible(False)
         self._centre.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
