@@ -18,6 +18,7 @@ from gemdesk.db.connection import SCHEMA_ORDINAL, connect
 from gemdesk.errors import GemDeskError, LibraryError
 from gemdesk.paths import backup_folder, ensure_folder, library_file, log_file, settings_file
 from gemdesk.settings import Settings
+from gemdesk.ui import translation
 from gemdesk.ui.appearance import THEME, THEMES, apply_theme
 from gemdesk.ui.crash_report import CrashReport
 from gemdesk.ui.main_window import MainWindow
@@ -55,6 +56,7 @@ def make_application(settings: Settings) -> QApplication:
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName("gemdesk")
     quieten()
+    translation.install(application)
     apply_theme(application, settings.text(THEME, THEMES[0]))
     return application
 

@@ -32,24 +32,25 @@ as_root() {
 
 # Installs Debian packages, or names them where it may not. $1: what they are for; the rest: packages.
 install_packages() {
-    local purpose=$1
+    local purpose=$1 log
     shift
     [ $# -gt 0 ] || return 0
-    if command -v apt-get >/dev/null; then
-        say "installing $* ($purpose)"
-        if as_root env DEBIAN_FRONTEND=noninteractive sh -c \
-            'apt-get install -y -q --no-install-recommends "$@" || { apt-get update -q && apt-get install -y -q --no-install-recommends "$@"; }' \
-            sh "$@" >"$checkout/.venv-packages.log" 2>&1; then
-            rm -f "$checkout/.venv-packages.log"
-            return 0
-        fi
-        say "these packages are missing ($purpose) and could not be installed from here. As root, run:"
-        say "    apt-get install $*"
-        [ ! -s "$checkout/.venv-packages.log" ] || tail -n 3 "$checkout/.venv-packages.log" >&2
-        rm -f "$checkout/.venv-packages.log"
-    else
-        say "these libraries are missing ($purpose); Debian calls their packages: $*"
+    if ! command -v apt-get >/dev/null; then
+        say "$purpose: something is missing here; Debian calls the packages $*"
+        return 1
     fi
+    log=$(mktemp)
+    as_root true 2>/dev/null && say "installing $* ($purpose)"
+    if as_root env DEBIAN_FRONTEND=noninteractive sh -c \
+        'apt-get install -y -q --no-install-recommends "$@" || { apt-get update -q && apt-get install -y -q --no-install-recommends "$@"; }' \
+        sh "$@" >"$log" 2>&1; then
+        rm -f "$log"
+        return 0
+    fi
+    say "packages are missing ($purpose) and could not be installed from here. As root, run this, then start again:"
+    say "    apt-get install $*"
+    tail -n 3 "$log" >&2
+    rm -f "$log"
     return 1
 }
 
@@ -81,30 +82,62 @@ window_libraries=(
     libxcb-shape.so.0=libxcb-shape0
 )
 
-# Makes .venv and installs the project into it, unless that was done for this very pyproject.toml and lock file.
+wayland_libraries=(
+    libwayland-client.so.0=libwayland-client0
+    libwayland-cursor.so.0=libwayland-cursor0
+    libwayland-egl.so.1=libwayland-egl1
+)
+
+# Packages that make a Python with virtual environments, if there is none yet.
+missing_python() {
+    local python
+    if ! python=$(find_python); then
+        printf '%s\n' python3 python3-venv
+    elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        printf '%s\n' "$python-venv"
+    fi
+}
+
+# What .venv was made for: its place and its Python. A copied checkout or another Python wants a new one.
+venv_maker() { printf '%s %s' "$venv" "$(readlink -f "$venv/bin/python")"; }
+
+# A word for what is installed once it is: pyproject.toml, the lock file, and where.
+venv_stamp() {
+    { cat "$checkout/pyproject.toml" "$checkout/requirements.lock" && venv_maker; } | cksum | tr ' ' -
+}
+
+# Whether .venv holds what this very checkout needs. $1: a word for what is installed.
+environment_ready() { [ -x "$venv/bin/python" ] && [ -e "$venv/gemdesk-$1-$(venv_stamp)" ]; }
+
+make_venv() {
+    local python
+    if [ -x "$venv/bin/python" ] && { [ ! -e "$venv/gemdesk-maker" ] || [ "$(cat "$venv/gemdesk-maker")" = "$(venv_maker)" ]; }; then
+        return 0
+    fi
+    python=$(find_python) || {
+        say "Python 3.11 or newer was not found; install it, then run this again."
+        return 1
+    }
+    "$python" -m venv --clear "$venv" || {
+        say "$venv could not be made; the line above tells why. Copy the checkout to a folder of your own."
+        return 1
+    }
+}
+
+# Makes .venv and installs the project into it, unless that was done. Python is there already.
 # $1: a word for what is installed; the rest: arguments of pip install beside the project.
 ensure_environment() {
-    local kind=$1 python stamp
+    local kind=$1
     shift
-    stamp=$(cat "$checkout/pyproject.toml" "$checkout/requirements.lock" | cksum | tr ' ' -)
-    [ ! -e "$venv/gemdesk-$kind-$stamp" ] || return 0
-    if ! python=$(find_python); then
-        install_packages "Python 3.11 or newer" python3 || true
-        python=$(find_python) || {
-            say "Python 3.11 or newer was not found; install it, then run this again."
-            return 1
-        }
-    fi
-    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-        install_packages "Python's virtual environments" python3-venv || return 1
-    fi
-    [ -x "$venv/bin/python" ] || "$python" -m venv "$venv" || return 1
+    ! environment_ready "$kind" || return 0
+    make_venv || return 1
     say "installing what GemDesk needs into .venv (only now; later starts install nothing)"
-    "$venv/bin/python" -m pip install -q --upgrade 'pip>=25.1' || return 1
-    (cd "$checkout" && "$venv/bin/python" -m pip install -q -c requirements.lock -e . "$@") || {
+    "$venv/bin/python" -m pip install -q --upgrade 'pip>=25.1' &&
+        (cd "$checkout" && "$venv/bin/python" -m pip install -q -c requirements.lock -e . "$@") || {
         say "the installation failed; the lines above tell why. Check the network, then run this again."
         return 1
     }
+    venv_maker >"$venv/gemdesk-maker"
     rm -f "$venv/gemdesk-$kind-"*
-    touch "$venv/gemdesk-$kind-$stamp"
+    touch "$venv/gemdesk-$kind-$(venv_stamp)"
 }

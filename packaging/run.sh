@@ -4,8 +4,6 @@
 set -u
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
-ensure_environment run || exit 1
-
 # Whether ARGS name a command; without one, gemdesk opens its window.
 command=
 library=${GEMDESK_HOME:-${XDG_DATA_HOME:-$HOME/.local/share}/GemDesk}/library.gemdesk
@@ -29,33 +27,48 @@ done
 # Without its file, --library is for gemdesk to complain of.
 [ -z "$skip" ] || command=help
 
-gemdesk() { "$venv/bin/gemdesk" "$@"; }
+packages=()
+environment_ready run || mapfile -t packages < <(missing_python)
+if [ -z "$command" ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    mapfile -t -O "${#packages[@]}" packages < <(missing_packages "${qt_libraries[@]}" "${window_libraries[@]}")
+    if [ -n "${WAYLAND_DISPLAY:-}" ]; then
+        mapfile -t -O "${#packages[@]}" packages < <(missing_packages "${wayland_libraries[@]}")
+    fi
+fi
+install_packages "what GemDesk needs of the system" "${packages[@]}" || exit 1
+ensure_environment run || exit 1
+
+gemdesk() { "$venv/bin/python" -P -m gemdesk "$@"; }
 
 starter_library() {
     [ -e "$library" ] || gemdesk --library "$library" init --starter >&2
 }
 
-if [ -n "$command" ]; then
-    case "$command" in
-        init | help) ;;
-        *) starter_library || exit ;;
-    esac
-    gemdesk "$@"
-    exit
-fi
+# The first folder that can be written to: this one, if it can.
+writable_folder() {
+    local folder
+    for folder in "$PWD" "$HOME" "${TMPDIR:-/tmp}"; do
+        if [ -w "$folder" ]; then
+            printf '%s' "$folder"
+            return
+        fi
+    done
+    printf '%s' "$PWD"
+}
 
-mapfile -t packages < <(missing_packages "${qt_libraries[@]}")
+case "$command" in
+    '') ;;
+    init | help) gemdesk "$@"; exit ;;
+    *) starter_library && gemdesk "$@"; exit ;;
+esac
+
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    mapfile -t -O "${#packages[@]}" packages < <(missing_packages "${window_libraries[@]}")
-    if [ "${#packages[@]}" -gt 0 ]; then
-        install_packages "the window" "${packages[@]}" || exit 1
-    fi
     gemdesk "$@"
     exit
 fi
 
 say "there is no display here, so the window cannot open. Planning an evening from the starter library instead."
 starter_library || exit
-out=$PWD/evening.pdf
+out=$(writable_folder)/evening.pdf
 gemdesk --library "$library" plan "The Lunchbox" "Brief Encounter" --out "$out" || exit
 say "the sheets are in $out"

@@ -4,14 +4,12 @@ set -u
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 cd "$checkout" || exit 1
 
-mapfile -t packages < <(missing_packages "${qt_libraries[@]}" "${window_libraries[@]}")
-for pair in Xvfb=xvfb xauth=xauth xdotool=xdotool openbox=openbox pdftotext=poppler-utils \
+mapfile -t packages < <(missing_python; missing_packages "${qt_libraries[@]}" "${window_libraries[@]}")
+for pair in Xvfb=xvfb xauth=xauth xdotool=xdotool openbox=openbox xkbcomp=x11-xkb-utils pdftotext=poppler-utils \
     desktop-file-validate=desktop-file-utils appstreamcli=appstream git=git; do
     command -v "${pair%%=*}" >/dev/null || packages+=("${pair#*=}")
 done
-if [ "${#packages[@]}" -gt 0 ]; then
-    install_packages "the tests" "${packages[@]}" || exit 1
-fi
+install_packages "the tests" "${packages[@]}" || exit 1
 ensure_environment test --group test --group lint || exit 1
 
 failed=()

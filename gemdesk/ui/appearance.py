@@ -93,6 +93,13 @@ QPushButton:checked { background: palette(midlight); border-color: palette(highl
 QPushButton:focus { border: 2px solid palette(highlight); padding: 3px 9px; }
 """
 """Style sheet of a button that is on or off. Palette roles only."""
+TAB_STYLE: Final = """
+QTabBar::tab { border: none; border-bottom: 2px solid transparent; padding: 6px 4px; margin: 0 1px; }
+QTabBar::tab:hover { border-bottom-color: palette(mid); }
+QTabBar::tab:selected { border-bottom-color: palette(highlight); }
+QTabBar:focus::tab:selected { background: palette(midlight); }
+"""
+"""Style sheet of quiet tabs above a page. Palette roles only."""
 _DESKTOPS_WITH_PALETTES: Final = ("kde", "lxqt")
 
 

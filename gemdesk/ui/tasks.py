@@ -7,7 +7,7 @@ reported, because a worker object freed while its result is queued crashes the p
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 LANES: Final = ("write", "read", "typeset")
@@ -168,4 +168,6 @@ class TaskRunner(QObject):
         for task in self._droppable:
             task.cancel()
         ended = [pool.waitForDone(CLOSE_MILLISECONDS) for pool in self._lanes.values()]
+        # What has been reported must arrive while its objects are there: a report to what is gone crashes.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
         return all(ended)

@@ -34,7 +34,7 @@ def origin_text(record: FilmRecord) -> str:
         parts.append(translate("Detail", "added {day}").format(day=day_text(record.added)))
     typed = sum(entry.origin == TYPED for entry in record.provenance)
     if typed == 1:
-        parts.append(translate("Detail", "%n field typed since", "", typed))
+        parts.append(translate("Detail", "1 field typed since"))
     elif typed:
         parts.append(translate("Detail", "%n fields typed since", "", typed))
     return initial_upper(" · ".join(parts))

@@ -126,8 +126,8 @@ class FilmView(QTableView):
     @property
     def room(self) -> int:
         """Width in pixels that the columns may fill."""
-        bar = self.verticalScrollBar()
-        return self.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
+        # Before it is shown, its parts have no place yet.
+        return self.viewport().width() if self.isVisible() else self.contentsRect().width()
 
     def follow_pointer(self) -> None:
         """Show which row lies under the pointer; to be called after the first paint."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabBar, QToolButton, QVBoxLayout, QWidget
 
-from gemdesk.ui.appearance import set_quiet
+from gemdesk.ui.appearance import TAB_STYLE, set_quiet
 from gemdesk.ui.icons import set_icon
 from gemdesk.ui.plain_text import PlainLabel
 from gemdesk.ui.planner.page_renderer import PageRenderer
@@ -90,6 +90,7 @@ class PagePreview(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs.setStyleSheet(TAB_STYLE)
         self._tabs.setAccessibleName(self.tr("Sheets"))
         for sheet in SHEETS:
             number = self._tabs.addTab(sheet_tab(sheet))

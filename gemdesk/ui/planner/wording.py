@@ -75,7 +75,7 @@ def sheet_tab(sheet: str) -> str:
     return {
         "host": translate("planner", "Host"),
         "prompts": translate("planner", "Prompts"),
-        "facilitator": translate("planner", "Facilitator"),
+        "facilitator": translate("planner", "After"),
         "guest": translate("planner", "Card"),
         "run": translate("planner", "Run"),
         "note": translate("planner", "Note"),

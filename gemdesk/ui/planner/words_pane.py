@@ -75,8 +75,9 @@ class WordsPane(QWidget):
         panes: tuple[QWidget, ...] = (self._outline, self._centre, self._preview)
         for pane in panes:
             self._split.addWidget(pane)
-        for number, (pane, width) in enumerate(zip(panes, (190, 380, 220), strict=True)):
-            self._split.setStretchFactor(number, (0, 3, 2)[number])
+        outline = self.fontMetrics().averageCharWidth() * 34
+        for number, (pane, width) in enumerate(zip(panes, (outline, 380, 220), strict=True)):
+            self._split.setStretchFactor(number, (2, 5, 3)[number])
             pane.setMinimumWidth(width)
         self._split.setSizes([280, 730, 412])
         self._split.setChildrenCollapsible(False)
