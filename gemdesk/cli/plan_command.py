@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from gemdesk.planner.evening import EveningRequest
     from gemdesk.planner.pairing_index import PairingIndex
 
-LONGEST_EVENING = 270
-"""Minutes from welcome to end that a partner is not taken beyond without being asked for."""
 SHEETS = ("host", "prompts", "facilitator", "guest", "run", "note", "all")
 
 
@@ -118,17 +116,19 @@ def _moment(text: str | None, option: str) -> datetime | None:
 
 def _films(connection: "Connection", options: Namespace, index: "PairingIndex") -> list[int]:
     from gemdesk.catalog.films import find_one
-    from gemdesk.operations.find_partners import find_partners
+    from gemdesk.operations.find_partners import find_partners, fits_an_evening
 
     ids = [find_one(connection, name) for name in options.films]
     if len(ids) > 1 or options.alone:
         return ids
-    partners = find_partners(connection, ids[0], index=index, limit=10, want="short" if options.short else "feature")
+    partners = find_partners(connection, ids[0], index=index, limit=1, want="short" if options.short else "feature")
     if not partners:
         kind = "short" if options.short else "partner"
         raise UsageError(f"The library holds no {kind} for {options.films[0]}. Add films, or plan it with --alone.")
-    within = [partner for partner in partners if (partner.total_minutes or 0) <= LONGEST_EVENING]
-    partner = (within or partners)[0].film.id
+    if not fits_an_evening(partners[0]) and not options.short:
+        # Nothing long enough to be a second film leaves people in their seats: open with a short instead.
+        partners = find_partners(connection, ids[0], index=index, limit=1, want="short") or partners
+    partner = partners[0].film.id
     return [partner, ids[0]] if options.short else [ids[0], partner]
 
 

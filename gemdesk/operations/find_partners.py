@@ -14,6 +14,10 @@ from gemdesk.planner.timetable import Lengths
 from gemdesk.records.plan_record import Partner
 
 DEFAULT_LIMIT = 20
+LONGEST_EVENING = 270
+"""Minutes from welcome to end beyond which an evening is not proposed while a shorter one can be."""
+_REGARDED = 80
+"""Partners looked at, so that shorter ones are found for a long film."""
 BEST_OF = 8
 """Partners of each film of a list that are looked at for its best pair."""
 
@@ -35,6 +39,8 @@ def find_partners(
 ) -> list[Partner]:
     """Return the best partners of a film, the best first; ``among`` limits them to these films.
 
+    Partners with which the evening would be too long stand behind all others, however well they fit.
+
     Raises:
         NotFound: if there is no such film.
     """
@@ -45,16 +51,24 @@ def find_partners(
     index = index or pairing_index(connection)
     asked = candidate_of(film_id, film.record)
     fits, allowed = acceptance(asked, want), None if among is None else frozenset(among)
-    near = index.nearest(asked, limit, lambda other: (allowed is None or other.id in allowed) and fits(other))
-    return rank_partners(
+    near = index.nearest(
+        asked, max(limit, _REGARDED), lambda other: (allowed is None or other.id in allowed) and fits(other)
+    )
+    partners = rank_partners(
         film,
         planned_films(connection, [one.id for one in near]),
         frequencies=index.frequencies,
         nearness={one.id: one.score for one in near},
-        limit=limit,
+        limit=max(limit, _REGARDED),
         want=want,
         lengths=lengths,
     )
+    return sorted(partners, key=lambda partner: not fits_an_evening(partner))[:limit]
+
+
+def fits_an_evening(partner: Partner) -> bool:
+    """Return whether people can sit through the evening with this partner; one of unknown length counts as fitting."""
+    return (partner.total_minutes or 0) <= LONGEST_EVENING
 
 
 def best_pair(connection: Connection, film_ids: Sequence[int]) -> tuple[int, ...]:

@@ -29,11 +29,35 @@ class Task(QObject):
     progressed = Signal(int, int)
     """Steps done, and steps in all (0 if that is not known)."""
 
-    def __init__(self, name: str, work: "Callable[[Task], Any]") -> None:
+    def __init__(
+        self,
+        name: str,
+        work: "Callable[[Task], Any]",
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> None:
         super().__init__()
         self.name = name
         self._work = work
+        self._done, self._failed = done, failed
         self._stop = False
+        # To its own slots, not to the callables: Qt drops reports to an object that is gone, and crashes on others.
+        self.finished.connect(self._on_finished)
+        self.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_finished(self, result: object) -> None:
+        if self._done is not None and _stands(self._done):
+            self._done(result)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        if self._failed is not None and _stands(self._failed):
+            self._failed(error)
+
+    def forget(self) -> None:
+        """Tell nobody the result any more."""
+        self._done = None
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
@@ -62,6 +86,12 @@ class Task(QObject):
             self.failed.emit(error)
         else:
             self.finished.emit(result)
+
+
+def _stands(told: Callable[[Any], object]) -> bool:
+    """Whether what a callable belongs to is still there to be told."""
+    owner = getattr(told, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class _Job(QRunnable):
@@ -101,7 +131,6 @@ class TaskRunner(QObject):
         self._alive: set[Task] = set()
         self._left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
         self._droppable: set[Task] = set()
-        self._closed = False
 
     def run(
         self,
@@ -114,13 +143,10 @@ class TaskRunner(QObject):
         shown: bool = False,
     ) -> Task:
         """Queue `work` on a lane; `done` and `failed` are called on the window's thread, `done` until `close` only."""
-        task = Task(name, work)
+        task = Task(name, work, done, failed if failed is not None else self.crashed.emit)
         task.setParent(self)
         self._tasks.add(task)
         self._alive.add(task)
-        if done is not None:
-            task.finished.connect(self._while_wanted(done))
-        task.failed.connect(failed if failed is not None else self.crashed)
         for signal in (task.finished, task.failed):
             signal.connect(self._on_reported)
         task.cancelled.connect(self._on_reported)
@@ -130,16 +156,6 @@ class TaskRunner(QObject):
             self.started.emit(task)
         self._lanes[lane].start(_Job(task, self._left.emit))
         return task
-
-    def _while_wanted(self, done: Callable[[Any], None]) -> Callable[[Any], None]:
-        """`done` for as long as what it belongs to, and the window, are there to be told."""
-
-        def tell(result: object) -> None:
-            owner = getattr(done, "__self__", None)
-            if not self._closed and (not isinstance(owner, QObject) or isValid(owner)):
-                done(result)
-
-        return tell
 
     @property
     def busy(self) -> bool:
@@ -164,7 +180,8 @@ class TaskRunner(QObject):
 
         A short write is never dropped: to the person it was done when they did it.
         """
-        self._closed = True
+        for task in self._alive:
+            task.forget()
         for task in self._droppable:
             task.cancel()
         ended = [pool.waitForDone(CLOSE_MILLISECONDS) for pool in self._lanes.values()]

@@ -5,8 +5,9 @@ import pytest
 from gemdesk.catalog.films import find_one
 from gemdesk.db.library import Library
 from gemdesk.errors import NotFound
+from gemdesk.operations import starter
 from gemdesk.operations.change import change
-from gemdesk.operations.find_partners import best_pair, find_partners, pairing_index
+from gemdesk.operations.find_partners import best_pair, find_partners, fits_an_evening, pairing_index
 from gemdesk.operations.import_records import import_records
 from gemdesk.planner.pairing import rank_partners
 from tests.planner.starter_films import starter_films
@@ -29,7 +30,7 @@ def test_partners_are_those_of_whole_records(shelf: Library) -> None:
         film_id = find_one(connection, "A Separation")
         found = find_partners(connection, film_id, index=pairing_index(connection))
 
-    assert [p.film.record.title for p in found] == [p.film.record.title for p in expected]
+    assert sorted(p.film.record.title for p in found) == sorted(p.film.record.title for p in expected)
     assert all(partner.reason and partner.contrast for partner in found)
 
 
@@ -56,3 +57,15 @@ def test_the_best_pair_of_a_list(shelf: Library) -> None:
         assert set(pair) == {ids["A Separation"], ids["Close-Up"]}
         assert best_pair(connection, [ids["Close-Up"]]) == (ids["Close-Up"],)
         assert best_pair(connection, []) == ()
+
+
+def test_partners_that_make_an_evening_too_long_stand_last(library: Library) -> None:
+    starter.fill(library)
+    with library.read() as connection:
+        burning = find_one(connection, "Burning")
+        partners = find_partners(connection, burning, limit=60, want="feature")
+
+    fitting = [fits_an_evening(partner) for partner in partners]
+    assert fitting[0]
+    assert fitting == sorted(fitting, reverse=True)
+    assert not fitting[-1]

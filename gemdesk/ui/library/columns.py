@@ -86,7 +86,10 @@ class Columns(QObject):
 
     def restore(self, settings: Settings) -> None:
         """Bring back what was saved."""
+        # The columns that come back change the room for the title, before it is known which of them are wanted.
+        self._fitting = True
         self._header.restoreState(QByteArray(settings.blob(_STATE)))
+        self._fitting = False
         if self._header.count() != len(COLUMNS):
             self.reset()
         sort = settings.text(_SORT, DEFAULT_SORT)

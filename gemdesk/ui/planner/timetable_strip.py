@@ -155,7 +155,7 @@ class TimetableStrip(QWidget):
         end = clock_text(self._items[-1].start)
         last = self.width() - metrics.horizontalAdvance(end)
         painter.drawText(QRectF(last, self._block_height(), self.width() - last, height), 0, end)
-        taken = [(last - 6, float(self.width()))]
+        taken = [(last - 6.0, float(self.width()))]
         # The bridge gives way to the film after it, whose start is what people ask for.
         lines = sorted(zip(self._lines, blocks, strict=True), key=lambda line: line[0].kind == "bridge")
         for item, block in lines:
