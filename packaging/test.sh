@@ -19,6 +19,11 @@ step() {
     printf '\n== %s\n' "$name"
     "$@" || failed+=("$name")
 }
+# The project has no page to name. Newer validators warn of that; older ones do not know what to leave out.
+metadata_valid() {
+    appstreamcli validate --no-net "$1" ||
+        appstreamcli validate --no-net --override=url-homepage-missing=info "$1"
+}
 export PATH="$venv/bin:$PATH" QT_QPA_PLATFORM=offscreen PYTHONUNBUFFERED=1
 unset GEMDESK_HOME DISPLAY WAYLAND_DISPLAY
 
@@ -27,8 +32,17 @@ step "ruff format" ruff format --check .
 step "mypy" mypy
 step "import contracts" lint-imports
 step "desktop entry" desktop-file-validate packaging/gemdesk.desktop
-step "AppStream metadata" appstreamcli validate --no-net packaging/gemdesk.metainfo.xml
-step "tests" python -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --cov-fail-under=90 "$@"
+step "AppStream metadata" metadata_valid packaging/gemdesk.metainfo.xml
+if [ $# -gt 0 ]; then
+    step "tests" python -m pytest "$@"
+else
+    rm -f .coverage .coverage.*
+    # Windows have one process to themselves; the rest shares two.
+    step "tests" python -m pytest -n 2 --dist loadfile --ignore tests/ui --ignore tests/e2e --cov --cov-report=
+    step "window tests" python -m pytest tests/ui --cov --cov-append --cov-report=
+    step "end to end" python -m pytest tests/e2e
+    step "coverage" coverage report --skip-covered --fail-under=90
+fi
 
 if [ "${#failed[@]}" -gt 0 ]; then
     printf '\nFailed: %s\n' "${failed[*]}"

@@ -46,16 +46,34 @@ def cast(film: FilmRecord) -> str:
 
 
 def languages(film: FilmRecord) -> str:
-    """Return ``Hindi and English, English subtitles``; ``silent`` for a silent film without a language."""
-    spoken = "silent" if film.sound == "silent" else listed(film.languages)
-    subtitles = f"{film.subtitles} subtitles" if film.subtitles and film.subtitles.lower() != "none" else ""
-    return ", ".join(part for part in (spoken, subtitles) if part)
+    """Return ``Hindi and English, English subtitles``; ``silent``, or ``no dialogue`` where nobody speaks."""
+    if film.sound == "silent":
+        spoken = "silent"
+    elif has_no_dialogue(film):
+        spoken = "no dialogue"
+    else:
+        spoken = listed(film.languages)
+    translation = "titles" if film.sound == "silent" else "subtitles"
+    translated = f"{film.subtitles} {translation}" if has_subtitles(film) else ""
+    return ", ".join(part for part in (spoken, translated) if part)
+
+
+def has_subtitles(film: FilmRecord) -> bool:
+    """Say whether the copy is known to have subtitles."""
+    return (film.subtitles or "none").lower() != "none"
+
+
+def has_no_dialogue(film: FilmRecord) -> bool:
+    """Say whether a sound film is recorded without any language and without subtitles: nobody speaks."""
+    return film.sound == "sound" and not film.languages and not has_subtitles(film)
 
 
 def format_line(film: FilmRecord, *, colour: bool = True) -> str:
     """Return ``104 min · Hindi and English, English subtitles · colour``."""
     runtime = f"{film.runtime}{NO_BREAK_SPACE}min" if film.runtime else ""
-    parts = (runtime, languages(film), (film.colour or "") if colour else "")
+    shown = (film.colour or "") if colour else ""
+    # What is not spoken comes last: it is the exception.
+    parts = (runtime, shown, languages(film)) if has_no_dialogue(film) else (runtime, languages(film), shown)
     return " · ".join(part for part in parts if part)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from gemdesk.printing import clock, credit_block
 from gemdesk.printing.ink import Ink, Runs
 from gemdesk.printing.scripts import SIMPLIFIED, han_style
+from gemdesk.printing.title_italics import TitleItalics
 from gemdesk.printing.typst_text import TITLE_LIMIT, clean
 from gemdesk.records.film_record import FilmRecord, NoteRecord
 from gemdesk.records.plan_record import Plan, PlanItem, PlannedFilm, Prompt
@@ -15,16 +16,21 @@ Content = dict[str, object]
 
 _TIMED = frozenset({"introduction", "short", "film", "interval", "discussion"})
 _CLAUSE_END = re.compile(r"(?<=[,:;–—])\s+")
+_WORD = re.compile(r"\w+")
 _SHORTEST_CLAUSE = 6
 _FUNCTION_WORDS = frozenset({"A", "An", "Contains", "It", "Scenes", "Some", "The", "There"})
 
 
-def italic_phrases(plan: Plan) -> list[str]:
+def italics_of(plan: Plan) -> TitleItalics:
     """Return what stands in italics within a sentence: titles of films and of their source works, pronunciations."""
     phrases = [film.record.title for film in plan.films]
     phrases += [film.record.source_work.title or "" for film in plan.films if film.record.source_work]
     people = [person.record for film in plan.films for person in film.people.values()]
-    return phrases + [person.pronunciation for person in people if person.pronunciation]
+    phrases += [person.pronunciation for person in people if person.pronunciation]
+    characters = {
+        word for film in plan.films for credit in film.record.credits for word in _WORD.findall(credit.character or "")
+    }
+    return TitleItalics(phrases, characters.intersection(film.record.title for film in plan.films))
 
 
 def han_of(plan: Plan) -> str:
@@ -42,6 +48,16 @@ def item_of(plan: Plan, kind: str) -> PlanItem | None:
 def date(plan: Plan) -> str:
     """Return the day of the evening in words, or nothing for a plan without a running order."""
     return clock.day(plan.items[0].start) if plan.items else ""
+
+
+def venue(plan: Plan, ink: Ink) -> Runs:
+    """Return where the evening takes place, short enough for the head of a sheet."""
+    return ink.title(plan.venue or "", "venue")
+
+
+def order_reason(plan: Plan, ink: Ink) -> Runs:
+    """Return why the films come in this order, or nothing."""
+    return ink.sentence(plan.order_reason or "", "order of the films")
 
 
 def doors(plan: Plan) -> str:

@@ -45,7 +45,7 @@ def minutes_each(plan: Plan) -> int:
 
 def _prompt(prompt: Prompt, plan: Plan, ink: Ink, number: int, minutes: int) -> Content:
     timed = prompt.starred or not any(other.starred for other in plan.prompts)
-    time = f"{minutes}{clock.NO_BREAK_SPACE}min" if timed and minutes else "in hand"
+    time = f"{minutes}{clock.NO_BREAK_SPACE}min" if timed and minutes else "if time"
     return prompt_content(prompt, plan, ink, number) | {"time": time}
 
 

@@ -1,12 +1,13 @@
 """The guest card: a postcard with the evening on one side and something to take home on the other."""
 
 from gemdesk.printing import clock
-from gemdesk.printing.evening import Content, advice_on, credits_of, date, doors, heading, safe_prompts
+from gemdesk.printing.evening import Content, advice_on, credits_of, date, doors, heading, item_of, safe_prompts, venue
 from gemdesk.printing.facilitator_page import grid
-from gemdesk.printing.ink import Ink
+from gemdesk.printing.ink import Ink, Runs
 from gemdesk.records.plan_record import Plan, PlanItem
 
 _PROMPTS = 3
+_LEAVE = "If you can only stay for one film, nobody will mind."
 
 
 def content(plan: Plan, ink: Ink) -> Content:
@@ -14,9 +15,10 @@ def content(plan: Plan, ink: Ink) -> Content:
     return {
         "date": date(plan),
         "doors": doors(plan),
+        "venue": venue(plan, ink),
         "heading": heading(plan, ink),
         "items": [line for item in plan.items if (line := _item(item, plan, ink))],
-        "advice": ink.sentence(_advice(plan), "content notes"),
+        "advice": _advice(plan, ink),
         "prompts": [ink.sentence(text, "prompts") for text in card_prompts(plan)],
         "grid": grid(plan, ink),
         "farewell": "You need not know anything about cinema, only what you saw.",
@@ -53,7 +55,9 @@ def _interval(item: PlanItem) -> str:
     return ", ".join(part for part in (clock.minutes_in_words(item.minutes), offer.strip()) if part)
 
 
-def _advice(plan: Plan) -> str:
-    leave = ["If you can only stay for one film, nobody will mind."] if len(plan.films) > 1 else []
-    notes = [(film.record.title, advice_on(film.record)) for film in plan.films]
-    return " ".join(leave + [f"{title}: {'; '.join(texts)}." for title, texts in notes if texts])
+def _advice(plan: Plan, ink: Ink) -> list[Runs]:
+    """Return leave to go in the interval, if there is one, and the content notes of each film."""
+    where = "content notes"
+    leave = [ink.line(_LEAVE, where)] if item_of(plan, "interval") else []
+    notes = [(film.record, advice_on(film.record)) for film in plan.films]
+    return leave + [ink.about(film, f"{'; '.join(texts)}.", where) for film, texts in notes if texts]

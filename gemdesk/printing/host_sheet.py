@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from gemdesk.printing import clock
-from gemdesk.printing.evening import Content, date, heading, item_of, lines, strip
+from gemdesk.printing.evening import Content, date, heading, item_of, lines, order_reason, strip, venue
 from gemdesk.printing.ink import Ink
 from gemdesk.records.plan_record import BLOCK_NAMES, Block, Plan, PlanItem
 
@@ -21,9 +21,11 @@ def content(plan: Plan, ink: Ink) -> Content:
     return {
         "date": date(plan),
         "heading": heading(plan, ink),
+        "venue": venue(plan, ink),
         "strip": strip(plan, ink),
         "items": [_item(item, ink) for item in plan.items],
         "warnings": lines([warning.text for warning in plan.warnings], ink, "warnings"),
+        "reason": order_reason(plan, ink),
         "names": _names(plan, ink),
         "blocks": blocks,
         "gaps": lines([gap.text for gap in plan.gaps if gap.block not in shown], ink, "gaps"),

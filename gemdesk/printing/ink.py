@@ -4,17 +4,24 @@ A *run* is ``[text, script, kind]``: the script decides font, language and direc
 text, ``italic`` for a title or a pronunciation within a sentence, ``missing`` for the marker of a missing glyph.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 
 from gemdesk.printing.glyphs import Coverage, MissingGlyph, glyph_name, marker, shipped_coverage
 from gemdesk.printing.scripts import DEFAULT, SIMPLIFIED, WITHOUT_SPACES, han_style, split_scripts
-from gemdesk.printing.typst_text import LINE_LIMIT, PROSE_LIMIT, TITLE_LIMIT, breakable, clean, typographic
+from gemdesk.printing.title_italics import TitleItalics
+from gemdesk.printing.typst_text import (
+    LINE_LIMIT,
+    PROSE_LIMIT,
+    TITLE_LIMIT,
+    breakable,
+    clean,
+    typographic,
+    unbroken_end,
+)
 from gemdesk.records.film_record import FilmRecord
 
 Runs = list[list[str]]
+_NO_ITALICS = TitleItalics(())
 _ALWAYS = frozenset(" \u00a0\u200b\u200c\u200d")
 
 
@@ -22,13 +29,17 @@ class Ink:
     """Sets the text of one sheet; ``missing`` grows with every character that no font has."""
 
     def __init__(
-        self, sheet: str, italics: Iterable[str] = (), coverage: Coverage | None = None, han: str = SIMPLIFIED
+        self,
+        sheet: str,
+        italics: TitleItalics = _NO_ITALICS,
+        coverage: Coverage | None = None,
+        han: str = SIMPLIFIED,
     ) -> None:
         self.sheet = sheet
         self.missing: list[MissingGlyph] = []
         self._coverage = coverage if coverage is not None else shipped_coverage()
         self._han = han
-        self._italics = _italic_pattern(tuple(italics))
+        self._italics = italics
 
     def title(self, text: str, where: str, film: FilmRecord | None = None) -> Runs:
         """Set a title, at most `TITLE_LIMIT` characters; the film decides whose Chinese characters it is written in."""
@@ -47,20 +58,16 @@ class Ink:
 
     def prose(self, text: str, where: str, limit: int = PROSE_LIMIT) -> Runs:
         """Set a paragraph; titles and pronunciations of the evening stand in italics."""
-        paragraph = typographic(clean(text, limit))
+        paragraph = unbroken_end(typographic(clean(text, limit)))
         runs: Runs = []
-        for piece, slanted in self._pieces(paragraph):
-            for run in self._runs(piece, where, self._shapes(piece)):
-                runs.append([run[0], run[1], "italic"] if slanted and not run[2] else run)
+        for piece, slanted in self._italics.pieces(paragraph):
+            set_piece = self._runs(piece, where, self._shapes(piece))
+            runs += _slanted(set_piece) if slanted else set_piece
         return runs
 
-    def _pieces(self, text: str) -> Iterator[tuple[str, bool]]:
-        if self._italics is None:
-            yield text, False
-            return
-        for position, piece in enumerate(self._italics.split(text)):
-            if piece:
-                yield piece, position % 2 == 1
+    def about(self, film: FilmRecord, text: str, where: str) -> Runs:
+        """Set what is to be said of a film: its title in italics, a colon, the text."""
+        return [*_slanted(self.title(film.title, where, film)), *self.line(f": {text}", where)]
 
     def _runs(self, text: str, where: str, han: str) -> Runs:
         runs: Runs = []
@@ -84,13 +91,9 @@ class Ink:
         self.missing += [MissingGlyph(character, glyph_name(character), place) for character in characters]
 
 
+def _slanted(runs: Runs) -> Runs:
+    return [[letters, script, kind or "italic"] for letters, script, kind in runs]
+
+
 def _safe(text: str, script: str) -> str:
     return text if script in WITHOUT_SPACES else breakable(text)
-
-
-@lru_cache(maxsize=16)
-def _italic_pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Match phrases of two parts or more: a title of one word may be a character's name or an ordinary word."""
-    cleaned = {typographic(clean(phrase, TITLE_LIMIT)) for phrase in phrases}
-    words = sorted((phrase for phrase in cleaned if " " in phrase or "-" in phrase), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)") if words else None

@@ -11,9 +11,11 @@ from gemdesk.printing.evening import (
     joined,
     lines,
     open_notes,
+    order_reason,
     original_title,
     start_of,
     strip,
+    venue,
 )
 from gemdesk.printing.ink import Ink
 from gemdesk.records.film_record import FilmRecord, NoteRecord
@@ -34,7 +36,8 @@ def content(plan: Plan, ink: Ink) -> Content:
         "common": ink.line(joined(link.text for link in plan.shared[:_MOST_LINKS]), "in common"),
         "contrast": ink.line(joined(link.text for link in plan.contrast[:_MOST_LINKS]), "in contrast"),
         "question": ink.line(plan.question or "", "question"),
-        "venue": ink.line(plan.venue or "", "venue"),
+        "reason": order_reason(plan, ink),
+        "venue": venue(plan, ink),
     }
 
 

@@ -1,7 +1,7 @@
 """The prompt sheet, safe to lay on the table before the film has run."""
 
 from gemdesk.printing import clock
-from gemdesk.printing.evening import Content, item_of, prompt_label, safe_prompts
+from gemdesk.printing.evening import Content, item_of, prompt_label, safe_prompts, venue
 from gemdesk.printing.ink import Ink
 from gemdesk.records.plan_record import Plan, Prompt
 
@@ -11,6 +11,7 @@ def content(plan: Plan, ink: Ink) -> Content:
     prompts = safe_prompts(plan)
     return {
         "time": talk_time(plan),
+        "venue": venue(plan, ink),
         "titles": [ink.title(film.record.title, "heading", film.record) for film in plan.films],
         "advice": _advice(prompts),
         "prompts": [prompt_content(prompt, plan, ink, number) for number, prompt in enumerate(prompts, 1)],

@@ -1,12 +1,15 @@
 """The run sheet: the clock, the cues, who does what, and what to check beforehand."""
 
 from gemdesk.printing import clock
-from gemdesk.printing.credit_block import languages
-from gemdesk.printing.evening import Content, date, heading
+from gemdesk.printing.credit_block import has_no_dialogue, has_subtitles, languages
+from gemdesk.printing.evening import Content, date, heading, venue
 from gemdesk.printing.ink import Ink, Runs
 from gemdesk.records.film_record import FilmRecord
 from gemdesk.records.plan_record import Plan, PlanItem
 
+_PRINTED = "Printed: host sheet, prompts, facilitator’s page, guest cards"
+_AUDIENCE_LANGUAGE = "English"
+_SPOKEN = frozenset({"introduction", "bridge", "discussion"})
 _CUES = {
     "doors": "lights up, screen dark",
     "introduction": "lights up, screen dark",
@@ -24,15 +27,15 @@ def content(plan: Plan, ink: Ink) -> Content:
     return {
         "date": date(plan),
         "heading": heading(plan, ink),
-        "venue": ink.line(plan.venue or "", "venue"),
-        "rows": [_row(item, ink) for item in plan.items],
+        "venue": venue(plan, ink),
+        "rows": [_row(item, plan, ink) for item in plan.items],
         "checks": checks(plan, ink),
         "licence": _licence(plan, ink),
         "warnings": [ink.line(warning.text, "warnings") for warning in plan.warnings],
     }
 
 
-def _row(item: PlanItem, ink: Ink) -> Content:
+def _row(item: PlanItem, plan: Plan, ink: Ink) -> Content:
     where = "running order"
     return {
         "clock": clock.clock(item.start),
@@ -40,29 +43,42 @@ def _row(item: PlanItem, ink: Ink) -> Content:
         "title": ink.title(item.title, where),
         "film": item.kind in ("film", "short"),
         "cue": _CUES.get(item.kind, ""),
-        "who": ink.line(item.who or "", where),
+        "who": ink.line(_who(item, plan), where),
     }
+
+
+def _who(item: PlanItem, plan: Plan) -> str:
+    """Return who does it: the person named, else the speaker for what is spoken."""
+    return item.who or (plan.speaker or "" if item.kind in _SPOKEN else "")
 
 
 def checks(plan: Plan, ink: Ink) -> list[Runs]:
     """Return what to check before the doors open; copies, languages and names come from the records."""
-    lines = [line for film in plan.films for line in (_copy(film.record), _trial(film.record))]
-    lines.append(f"Seats, light and sound ready by {clock.clock(plan.items[0].start)}" if plan.items else "")
-    lines.append("Printed: host sheet, prompts, facilitator’s page, guest cards")
-    people = list(dict.fromkeys(item.who for item in plan.items if item.who))
-    lines.append(f"Here in time: {', '.join(people)}" if people else "")
-    return [ink.line(line, "check list") for line in lines if line]
+    where = "check list"
+    films = [film.record for film in plan.films]
+    shown = [ink.about(film, check, where) for film in films for check in (_copy(film), _trial(film))]
+    ready = [f"Seats, light and sound ready by {clock.clock(plan.items[0].start)}"] if plan.items else []
+    people = list(dict.fromkeys(who for item in plan.items if (who := _who(item, plan))))
+    here = [f"Here in time: {', '.join(people)}"] if people else []
+    return shown + [ink.line(line, where) for line in (*ready, _PRINTED, *here)]
 
 
 def _copy(film: FilmRecord) -> str:
     place = ", ".join(part for part in (film.medium, film.location, film.shelf_mark) if part)
-    return f"{film.title}: the copy is out ({place})" if place else f"{film.title}: the copy is found and plays"
+    return "copy found and played" + (f" ({place})" if place else "")
 
 
 def _trial(film: FilmRecord) -> str:
     known = [languages(film), f"picture {film.aspect_ratio}" if film.aspect_ratio else ""]
     tried = "; ".join(part for part in known if part)
-    return f"{film.title}: sound, subtitles and picture tried" + (f" ({tried})" if tried else "")
+    return f"{_tried(film)} tried" + (f" ({tried})" if tried else "")
+
+
+def _tried(film: FilmRecord) -> str:
+    if film.sound == "silent":
+        return "music, titles and picture" if has_subtitles(film) else "music and picture"
+    own = film.languages == (_AUDIENCE_LANGUAGE,) and not has_subtitles(film)
+    return "sound and picture" if own or has_no_dialogue(film) else "sound, subtitles and picture"
 
 
 def _licence(plan: Plan, ink: Ink) -> Content | None:

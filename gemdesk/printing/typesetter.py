@@ -26,6 +26,8 @@ _SHEETS: dict[str, tuple[str, Callable[[Plan, Ink], Content]]] = {
     "run": ("run sheet", run_sheet.content),
     "note": ("programme note", programme_note.content),
 }
+_SUSPECTS = b"/MarkInfo<</Marked true/Suspects false>>"
+_MARKED = b"/MarkInfo<</Marked true" + b" " * len(b"/Suspects false") + b">>"
 SHEETS = tuple(_SHEETS)
 """The sheets of an evening in the order in which they print; ``all`` stands for every one."""
 GUEST_SHEETS = ("prompts", "guest", "note")
@@ -48,7 +50,7 @@ class Typesetter:
 
         Raises UsageError for a sheet or a paper that there is not.
         """
-        return cast("bytes", self._compile(plan, chosen(sheets), paper, "pdf", None))
+        return _without_suspects(cast("bytes", self._compile(plan, chosen(sheets), paper, "pdf", None)))
 
     def pages(self, plan: Plan, sheet: str, paper: str | None = None, ppi: float = 110) -> list[bytes]:
         """Return each page of one sheet as PNG, at ``ppi`` pixels an inch. Raises UsageError as `pdf` does."""
@@ -64,6 +66,15 @@ class Typesetter:
                 self._compiler = _compiler()
             pages = self._compiler.compile(format=form, ppi=ppi, sys_inputs={"evening": document})
         return pages if pages is not None else []
+
+
+def _without_suspects(pdf: bytes) -> bytes:
+    """Return the file with the entry ``/Suspects false`` blanked, which says what its absence says.
+
+    Poppler (22.12) takes the entry for an error unless it is true. The length stays, so no offset in the file moves.
+    """
+    head, mark, tail = pdf.rpartition(_SUSPECTS)
+    return head + _MARKED + tail if mark else pdf
 
 
 def check_glyphs(plan: Plan, sheets: Sequence[str] = ("all",), coverage: Coverage | None = None) -> list[MissingGlyph]:
@@ -90,7 +101,7 @@ def _paper(plan: Plan, paper: str | None) -> str:
 
 def _content(plan: Plan, sheet: str, coverage: Coverage | None = None) -> tuple[Content, Ink]:
     name, content = _SHEETS[sheet]
-    ink = Ink(name, evening.italic_phrases(plan), coverage, evening.han_of(plan))
+    ink = Ink(name, evening.italics_of(plan), coverage, evening.han_of(plan))
     return content(plan, ink), ink
 
 

@@ -27,6 +27,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(^|[\s(\[{/–—“])'(?=\w)"), r"\1‘"),
     (re.compile(r"'"), "’"),
 )
+_LAST_WORDS = re.compile(r" (\S{1,12})$")
 _SPACES = re.compile(" {2,}")
 _LONG_WORD = re.compile(rf"\S{{{2 * _LONGEST_PART},}}")
 
@@ -56,6 +57,11 @@ def typographic(text: str) -> str:
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text
+
+
+def unbroken_end(text: str) -> str:
+    """Return text whose last word, unless it is long, stays with the one before it: no line holds it alone."""
+    return _LAST_WORDS.sub("\u00a0\\1", text)
 
 
 def breakable(text: str) -> str:

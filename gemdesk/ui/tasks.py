@@ -1,7 +1,8 @@
 """Work off the window's thread: one lane for writing, one for reading, one for typesetting.
 
 A lane runs one task at a time, in order, so that writes never race. The runner keeps every task until it has
-reported, because a worker object freed while its result is queued crashes the program.
+reported and its lane's thread has let go of it: an object freed by another thread, or while its result is queued,
+crashes the program.
 """
 
 from collections.abc import Callable
@@ -95,16 +96,20 @@ def _stands(told: Callable[[Any], object]) -> bool:
 
 
 class _Job(QRunnable):
-    """Runs a task on a lane's thread, then says that the thread has let go of it."""
+    """Runs a task on a lane's thread, lets go of it, and then says so."""
 
-    def __init__(self, task: Task, left: Callable[[Task], None]) -> None:
+    def __init__(self, task: Task, number: int, left: Callable[[int], None]) -> None:
         super().__init__()
-        self._task = task
+        self._task: Task | None = task
+        self._number = number
         self._left = left
 
     def run(self) -> None:
-        self._task.run()
-        self._left(self._task)
+        if self._task is not None:
+            self._task.run()
+        # The last reference must be the window's, so that the object goes on the window's thread.
+        self._task = None
+        self._left(self._number)
 
 
 class TaskRunner(QObject):
@@ -115,8 +120,8 @@ class TaskRunner(QObject):
     ended = Signal(object)
     crashed = Signal(object)
     """An exception that nobody expected."""
-    _left = Signal(object)
-    """A task that its lane's thread is done with; only then may its object go."""
+    _left = Signal(int)
+    """Number of a task that its lane's thread is done with; only then may its object go."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +133,8 @@ class TaskRunner(QObject):
             pool.setExpiryTimeout(-1)
             self._lanes[lane] = pool
         self._tasks: set[Task] = set()
-        self._alive: set[Task] = set()
+        self._alive: dict[int, Task] = {}
+        self._number = 0
         self._left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
         self._droppable: set[Task] = set()
 
@@ -144,9 +150,9 @@ class TaskRunner(QObject):
     ) -> Task:
         """Queue `work` on a lane; `done` and `failed` are called on the window's thread, `done` until `close` only."""
         task = Task(name, work, done, failed if failed is not None else self.crashed.emit)
-        task.setParent(self)
+        self._number += 1
         self._tasks.add(task)
-        self._alive.add(task)
+        self._alive[self._number] = task
         for signal in (task.finished, task.failed):
             signal.connect(self._on_reported)
         task.cancelled.connect(self._on_reported)
@@ -154,7 +160,7 @@ class TaskRunner(QObject):
             self._droppable.add(task)
         if shown:
             self.started.emit(task)
-        self._lanes[lane].start(_Job(task, self._left.emit))
+        self._lanes[lane].start(_Job(task, self._number, self._left.emit))
         return task
 
     @property
@@ -170,17 +176,16 @@ class TaskRunner(QObject):
             self._droppable.discard(task)
             self.ended.emit(task)
 
-    @Slot(object)
-    def _on_left(self, task: Task) -> None:
-        self._alive.discard(task)
-        task.deleteLater()
+    @Slot(int)
+    def _on_left(self, number: int) -> None:
+        del self._alive[number]
 
     def close(self) -> bool:
         """Cancel questions and what takes long, and wait for the rest; returns whether everything ended in time.
 
         A short write is never dropped: to the person it was done when they did it.
         """
-        for task in self._alive:
+        for task in self._alive.values():
             task.forget()
         for task in self._droppable:
             task.cancel()

@@ -44,7 +44,8 @@ def test_every_plural_has_its_forms(tmp_path: Path) -> None:
     shutil.copy(resource("translations", "gemdesk_en.ts"), target)
     options = ["-pluralonly", "-no-obsolete", "-locations", "none", "-extensions", "py"]
 
-    subprocess.run([tool("pyside6-lupdate"), *options, str(SOURCE), "-ts", str(target)], check=True, capture_output=True)
+    command = [tool("pyside6-lupdate"), *options, str(SOURCE), "-ts", str(target)]
+    subprocess.run(command, check=True, capture_output=True)
 
     messages = ElementTree.parse(target).findall(".//message")
     lacking = [message.findtext("source") for message in messages if not forms(message)]

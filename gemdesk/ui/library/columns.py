@@ -86,7 +86,8 @@ class Columns(QObject):
 
     def restore(self, settings: Settings) -> None:
         """Bring back what was saved."""
-        # The columns that come back change the room for the title, before it is known which of them are wanted.
+        # Columns that gave way are not columns that nobody wants, and none gives way before it is known who is wanted.
+        self._show_chosen()
         self._fitting = True
         self._header.restoreState(QByteArray(settings.blob(_STATE)))
         self._fitting = False
