@@ -14,13 +14,15 @@ from gemdesk.printing.typst_text import TITLE_LIMIT, clean, typographic
 
 _NEVER = re.compile(r"(?:\b(?:name is|named|called|plays|as|play) |in which )$")
 _BEFORE = re.compile(
-    r"(?:\b(?:about|after|and|before|by|choose|chose|comes?|follow|from|for|in|is|like|love|of|or|pick|picked|see|seen|"
-    r"show|showing|then|through|to|tonight|watch|why|with|you|now) |[:;] |, )$",
+    r"(?:\b(?:about|after|and|are|before|beside|by|choose|chose|comes?|follow|from|for|in|is|like|love|of|or|pick|picked|see|seen|"
+    r"show|showing|then|through|to|tonight|watch|why|with|you|now) |: )$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r", $")
+_LIST_GOES_ON = re.compile(r"[,.!?]")
 _AFTER = re.compile(
     r"(?:,? from \d{4}|,? \(?\d{4}|, which\b|,? by [A-Z]|:| is (?:about|here|in|set|next|the)\b| and [A-Z]"
-    r"| (?:opens|closes|follows|comes|gain|lose|runs|ends|was|won|depends|before the|after the|first, and|after it)\b"
+    r"| (?:opens|closes|follows|comes|gain|lose|runs|ends|was|won|depends|before the|after the|first, and|after it|leaves out|showed you|, too, turn)\b"
     r"|[.!?…]?$)"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]”? )$")
@@ -62,6 +64,8 @@ def _is_film(before: str, after: str) -> bool:
         return False
     if _QUESTION.search(before):
         return _OF_A_FILM.match(after) is not None
+    if _LISTED.search(before) and _LIST_GOES_ON.match(after):
+        return True
     return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
 
 

@@ -15,6 +15,7 @@ from gemdesk.ui.planner.partner_finder import PartnerFinder
 if TYPE_CHECKING:
     from gemdesk.operations.change import Change
     from gemdesk.operations.changes import Changes
+    from gemdesk.operations.plan_to_screening import Evening
     from gemdesk.planner.pairing import Want
     from gemdesk.records.film_record import FilmRecord
     from gemdesk.records.library_record import ContactRecord
@@ -61,6 +62,7 @@ class EveningDesk(QObject):
         self._serial = 0
         self._search = 0
         self._writing = 0
+        self._written: Evening | None = None
         session.changed.connect(self._on_library_changed)
         session.failed.connect(self.failed)
 
@@ -426,6 +428,7 @@ class EveningDesk(QObject):
             return save_screening(change, screening_of(evening), screening_id)
 
         self._writing += 1
+        self._written = self.state.evening
         task = self.session.write(label, intent, self._on_written)
         task.failed.connect(self._on_write_failed)
 
@@ -434,6 +437,9 @@ class EveningDesk(QObject):
         if self.screening_id is None:
             self.screening_id = screening_id
             self._steps.clear()
+            if self.state is not None and self.state.evening is not self._written:
+                # Somebody went on editing while the evening was being kept for the first time.
+                self._write(self.tr("Save the evening"))
         self.saved.emit()
 
     @Slot(object)
