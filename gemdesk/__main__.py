@@ -1,5 +1,6 @@
 """The ``gemdesk`` command: alone it opens the window, with a command it works without one."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     named, library = _window_wanted(arguments)
     if named:
+        # What a start makes is there to stay: looking for garbage among it only delays the first paint.
+        gc.disable()
         from gemdesk.app import run
 
         return run(library)

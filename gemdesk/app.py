@@ -7,6 +7,7 @@ import gemdesk.ui  # noqa: F401 - before any other import of Qt, because it keep
 
 # isort: split
 
+import gc
 import sys
 from pathlib import Path
 from typing import Final
@@ -136,6 +137,7 @@ class Desk(QObject):
 
     def _tell(self, path: Path, error: GemDeskError) -> None:
         self._crash_report.write(error.text)
+        gc.enable()
         if isinstance(self.window, MainWindow):
             self.window.messages.warn(error.text)
             return
@@ -151,6 +153,7 @@ class Desk(QObject):
 
     @Slot()
     def _on_first_painted(self) -> None:
+        gc.enable()
         from gemdesk.ui.single_window import SingleWindow
 
         if isinstance(self.window, MainWindow):

@@ -9,6 +9,9 @@ from gemdesk.planner.loom import PAIR, Bill
 from gemdesk.planner.weaving import Choice, Phrase, unique
 from gemdesk.records.plan_record import Link
 
+_BROAD = frozenset({"time", "work", "desire", "power", "class"})
+"""Themes that so many films have that they join two of them only where nothing else does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -53,9 +56,7 @@ def common_ground(bill: Bill, choice: Choice) -> CommonGround:
     if len(own) < 2:
         return _single(own[0], choice)
     in_common = _in_common(own[0], own[1])
-    known = [theme for theme in in_common if lexicon.is_known_theme(theme.name)] or in_common
-    linked = [theme for theme in known if _is_linked(theme, bill.shared)] or known
-    shared = _chosen("shared theme", linked, choice)
+    shared = _most_telling(in_common, bill.shared, choice)
     rest = [theme for film in own for theme in film if theme.name not in {common.name for common in in_common}]
     if shared is not None:
         return CommonGround(shared=shared, all=(*in_common, *rest))
@@ -83,8 +84,19 @@ def _in_common(first: Sequence[Theme], second: Sequence[Theme]) -> list[Theme]:
     ]
 
 
-def _is_linked(theme: Theme, links: Sequence[Link]) -> bool:
-    return any(link.axis == "theme" and theme.name.lower() in link.text.lower() for link in links)
+def _most_telling(in_common: Sequence[Theme], links: Sequence[Link], choice: Choice) -> Theme | None:
+    """The theme that few films have: known words before unknown, narrow before broad, what a link names first."""
+    known = [theme for theme in in_common if lexicon.is_known_theme(theme.name)] or list(in_common)
+    narrow = [theme for theme in known if theme.name.lower() not in _BROAD] or known
+    named = [theme for link in links for theme in narrow if _is_linked(theme, link)]
+    if named and choice.variant == 0:
+        return named[0]
+    return _chosen("shared theme", list(dict.fromkeys(named)) or narrow, choice)
+
+
+def _is_linked(theme: Theme, link: Link) -> bool:
+    texts = (theme.name.lower(), theme.words.about.lower())
+    return link.axis == "theme" and any(text in link.text.lower() for text in texts)
 
 
 def _apart(own: Sequence[Sequence[Theme]], choice: Choice) -> tuple[Theme, ...]:

@@ -1,5 +1,6 @@
 """The concept of an evening: a title of at most twelve words that would fit no other pair."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -10,6 +11,7 @@ from gemdesk.planner.weaving import Phrase, unique
 from gemdesk.records.plan_record import Sentence
 
 MOST_WORDS = 12
+_LONGEST_BEFORE_AND = 3
 
 
 def draft_concept(loom: Loom, ground: CommonGround) -> Sentence:
@@ -19,7 +21,8 @@ def draft_concept(loom: Loom, ground: CommonGround) -> Sentence:
     for slot in _slots(alone, ground):
         for extra in _own_things(loom):
             phrases = _plain(loom.phrases({**ground.phrases(), **extra}))
-            found = loom.choice.woven(slot, lexicon.wordings(slot), phrases, sources, MOST_WORDS)
+            wordings = [wording for wording in lexicon.wordings(slot) if _reads_as_one(wording, phrases)]
+            found = loom.choice.woven(slot, wordings, phrases, sources, MOST_WORDS)
             if found is not None:
                 return found
     return _titles(loom)
@@ -28,6 +31,15 @@ def draft_concept(loom: Loom, ground: CommonGround) -> Sentence:
 def _plain(phrases: dict[str, Phrase]) -> dict[str, Phrase]:
     """The phrases without a reason that has a comma in it, since commas part the members of a title."""
     return {name: phrase for name, phrase in phrases.items() if not (name.endswith("_why") and "," in phrase.text)}
+
+
+def _reads_as_one(wording: str, phrases: dict[str, Phrase]) -> bool:
+    """False where "and" would hang on the end of a long phrase: "a quarrel in which everyone is right and a veil"."""
+    joint = re.search(r"\{(\w+)\} and \{(\w+)\}", wording)
+    if joint is None or not all(name in phrases for name in joint.groups()):
+        return True
+    before, after = (phrases[name].text for name in joint.groups())
+    return len(before.split()) <= _LONGEST_BEFORE_AND and " and " not in f"{before} {after}"
 
 
 def _own_things(loom: Loom) -> Iterator[dict[str, Phrase]]:

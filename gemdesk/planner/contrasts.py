@@ -14,6 +14,17 @@ from gemdesk.records.plan_record import Link
 _FAR_APART = 12
 _LONGER_BY = 40
 _LONGEST_TIME = 3
+_PACES = {
+    "unhurried": "a film that takes its time",
+    "meditative": "a meditation",
+    "slow-burn": "a slow burn",
+    "brisk": "a brisk step",
+    "propulsive": "a chase",
+    "accelerating": "a film that gathers speed",
+    "relentless": "a film without a pause for breath",
+    "staccato": "a burst of short shots",
+    "episodic": "a string of episodes",
+}
 _FACT_FORMS = ("documentary", "animation")
 
 
@@ -98,8 +109,8 @@ def _tones(pair: PairOfFilms) -> Iterator[Ranked]:
     for facet, weight in (("mood", 2.0), ("pacing", 1.1)):
         ours, theirs = pair.tags(facet)
         if ours and theirs and not matching(ours, theirs):
-            link = Link(f"{ours[0].text} against {theirs[0].text}", (ours[0].source, theirs[0].source), facet)
-            yield Ranked(weight, link)
+            sides = [_PACES.get(side.text.lower(), side.text) for side in (ours[0], theirs[0])]
+            yield Ranked(weight, Link(f"{sides[0]} against {sides[1]}", (ours[0].source, theirs[0].source), facet))
 
 
 def _sources(pair: PairOfFilms) -> Iterator[Ranked]:

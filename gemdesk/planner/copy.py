@@ -11,6 +11,8 @@ _WORDLESS_LANGUAGES = frozenset({"no dialogue", "none", "no language", "silent",
 
 _MOST_LANGUAGES = 4
 
+_WITHOUT_SPEECH = (".silent", ".titled", ".wordless")
+
 _PLAIN = "before.languages"
 """The wordings that need nothing but the facts of the copy."""
 
@@ -19,7 +21,7 @@ def copy_sentence(loom: Loom, film: PlannedFilm, slot: str) -> Sentence | None:
     """The sentence for a slot ("before.languages"), in the form that fits what the record knows."""
     extra = _copy_phrases(film)
     form = _form(film, extra)
-    sources = (facts.path(film, "sound"),) if form == ".silent" else ()
+    sources = (facts.path(film, "sound"),) if form in _WITHOUT_SPEECH and film.record.sound else ()
     if form is None:
         return None
     names = [name for name in (f"{slot}{form}", f"{_PLAIN}{form}") if lexicon.has_slot(name)]
@@ -28,21 +30,23 @@ def copy_sentence(loom: Loom, film: PlannedFilm, slot: str) -> Sentence | None:
 
 
 def _form(film: PlannedFilm, known: dict[str, Phrase]) -> str | None:
-    """Ending of the slot: subtitled "", spoken, silent, wordless, minutes alone, or None when nothing is known."""
+    """Ending of the slot: subtitled "", spoken, silent, titled, wordless, minutes alone, or None for nothing known."""
+    if "minutes" in known and film.record.sound == "silent":
+        return ".titled" if "subtitles" in known else ".silent"
     if "languages" in known and "minutes" in known:
         return "" if "subtitles" in known else ".spoken"
     if "languages" in known:
         return ".only"
     if "minutes" not in known:
         return None
-    if film.record.sound == "silent":
-        return ".silent"
-    return ".wordless" if _is_wordless(film) else ".minutes"
+    return ".wordless" if is_wordless(film) else ".minutes"
 
 
-def _is_wordless(film: PlannedFilm) -> bool:
-    """A film whose list of languages says that there is no dialogue."""
-    return any(language.strip().lower() in _WORDLESS_LANGUAGES for language in film.record.languages)
+def is_wordless(film: PlannedFilm) -> bool:
+    """A film whose list of languages says that there is no dialogue, or a sound film without languages or subtitles."""
+    record = film.record
+    said = any(language.strip().lower() in _WORDLESS_LANGUAGES for language in record.languages)
+    return said or (record.sound == "sound" and not record.languages and not record.subtitles)
 
 
 def _copy_phrases(film: PlannedFilm) -> dict[str, Phrase]:

@@ -167,6 +167,8 @@ def _drafted(
             lead=lead_position(films[-2:]),
             words_per_minute=request.words_per_minute,
             public=request.public,
+            speaker=request.speaker,
+            venue=request.venue,
             variant=request.variant,
         )
         needed = _spoken_minutes(words, request.words_per_minute)

@@ -127,8 +127,11 @@ def _setting(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
 
 
 def _cast(film: PlannedFilm) -> Iterator[tuple[str, Phrase]]:
+    directors = {credit.name for _, credit in people_with(film, "director")}
     players = [
-        pair for pair in people_with(film, "cast") if (pair[1].character or "").strip().lower() not in _NOT_A_PART
+        (position, credit)
+        for position, credit in people_with(film, "cast")
+        if (credit.character or "").strip().lower() not in _NOT_A_PART and credit.name not in directors
     ]
     if not players:
         return

@@ -47,7 +47,7 @@ _PREPOSITIONS = re.compile(
 )
 _ON_PLACES = re.compile(
     r"^(?:an?|the)\s(?:[\w'-]+\s){0,2}(?:island|lawn|coast|farm|estate|border|steppe|road|train|ship|boat|barge|"
-    r"canals|plain|shore|railway|river|beach|frontier|edge|outskirts|roof|street)\b"
+    r"canals|plain|shore|railway|river|beach|frontier|edge|outskirts|roof|street)\b(?! (?:junction|station|town))"
 )
 
 

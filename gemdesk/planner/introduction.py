@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from gemdesk.planner import facts
 from gemdesk.planner.copy import copy_sentence
 from gemdesk.planner.fitting import Line, RoughBlock, fit, lines, ranked
-from gemdesk.planner.grammar import inside
+from gemdesk.planner.grammar import inside, plain_title
 from gemdesk.planner.honours import honour_is_told
 from gemdesk.planner.loom import PAIR, TIMETABLE, Loom
 from gemdesk.planner.pronunciation import with_help_for_names
 from gemdesk.planner.question import Carried, link_sentence
+from gemdesk.planner.retelling import is_retold
 from gemdesk.planner.sentences import finished, sentences
 from gemdesk.planner.spoilers import open_notes
+from gemdesk.planner.spoken_numbers import spoken_clock, spoken_minutes
 from gemdesk.planner.weaving import Phrase, unique
 from gemdesk.records.plan_record import BLOCK_NAMES, Introduction, PlannedFilm, Sentence
 
 LONGEST_MINUTES = 6.2
 """A little under seven, since names and dates are spoken slowly."""
+_SPOKEN_NOTES = ("why", "origin", "context", "image", "sound", "craft")
 _LONGEST_SYNOPSIS = 110
 _LONGEST_DATELINE = 4
 
@@ -41,7 +44,21 @@ def draft_introduction(loom: Loom, carried: Carried | None) -> Introduction:
 def _welcome(loom: Loom) -> Sequence[Line]:
     bill = loom.bill
     greeting = loom.weave(f"welcome.greeting.{'public' if bill.public else 'home'}")
-    return lines([(greeting, 0), (loom.weave(f"welcome.bill.{_shape(loom)}", sources=(TIMETABLE,)), 0), *_times(loom)])
+    return lines(
+        [
+            (greeting, 0),
+            (_who_and_where(loom), 0),
+            (loom.weave(f"welcome.bill.{_shape(loom)}", sources=(TIMETABLE,)), 0),
+            *_times(loom),
+        ]
+    )
+
+
+def _who_and_where(loom: Loom) -> Sentence | None:
+    """The speaker and the house by name, where somebody has entered them."""
+    given = {"speaker": loom.bill.speaker, "venue": loom.bill.venue}
+    known = {name: Phrase(plain_title(text), (TIMETABLE,)) for name, text in given.items() if text and text.strip()}
+    return loom.weave(f"welcome.{'.'.join(known)}", extra=known) if known else None
 
 
 def _shape(loom: Loom) -> str:
@@ -53,10 +70,10 @@ def _shape(loom: Loom) -> str:
 def _times(loom: Loom) -> Iterator[tuple[Sentence | None, int]]:
     interval, end = loom.bill.item("interval"), loom.bill.item("end")
     if interval is not None and loom.bill.second is not None:
-        minutes = {"interval": Phrase(str(interval.minutes), (TIMETABLE,))}
+        minutes = {"interval": Phrase(spoken_minutes(interval.minutes), (TIMETABLE,))}
         yield loom.weave("welcome.interval", extra=minutes), 0
     if end is not None:
-        clock = {"end": Phrase(f"{end.start:%H:%M}", (TIMETABLE,))}
+        clock = {"end": Phrase(spoken_clock(end.start.time()), (TIMETABLE,))}
         free_to_go = _shape(loom) == "two"
         yield loom.weave(f"welcome.finish.{'two' if free_to_go else 'one'}", extra=clock), 0
 
@@ -85,12 +102,23 @@ def led_in(loom: Loom, slot: str, spoken: list[Sentence]) -> list[Sentence]:
 
 
 def evidence(film: PlannedFilm, criterion: str) -> list[Sentence]:
-    """The written evidence of a gem criterion, as sentences; empty where there is none."""
+    """The written evidence of a gem criterion, as sentences, without what the notes of the film tell already."""
     judged = getattr(film.record.gem, criterion) if film.record.gem is not None else None
     if judged is None or not judged.evidence:
         return []
     source = facts.path(film, f"gem.{criterion}.evidence")
-    return [Sentence(finished(text), (source,)) for text in sentences(judged.evidence)]
+    notes = facts.open_texts(film.record, *_SPOKEN_NOTES)
+    return [Sentence(finished(text), (source,)) for text in sentences(judged.evidence) if not is_retold(text, notes)]
+
+
+def all_that_is_told(film: PlannedFilm) -> list[str]:
+    """Everything that a draft may say of a film in words of somebody's own: open notes and the evidence for a gem."""
+    gem = film.record.gem
+    judged = (gem.under_recognized, gem.original_voice, gem.passionate_craft, gem.rewatch_value) if gem else ()
+    return [
+        *facts.open_texts(film.record, *_SPOKEN_NOTES),
+        *(criterion.evidence for criterion in judged if criterion is not None and criterion.evidence),
+    ]
 
 
 def _why_this(loom: Loom) -> list[Line]:
@@ -123,7 +151,7 @@ def _company(loom: Loom, told: Sequence[str]) -> Iterator[Line]:
     phrases = loom.phrases()
     if "l_based" in phrases and not source_is_told(loom.bill.leading, told):
         yield from lines([(loom.weave("who.based"), 4)])
-    if "l_honour" in phrases and not honour_is_told(phrases["l_festival"].text, told):
+    if "l_honour" in phrases and not honour_is_told(phrases["l_festival"].text, all_that_is_told(loom.bill.leading)):
         yield from lines([(loom.weave("who.honour"), 2)])
     if "l_cast" in phrases:
         slot = "who.cast" if " and " in phrases["l_cast"].text else "who.cast.one"
@@ -178,7 +206,8 @@ def _with_place_joined(spoken: list[Sentence]) -> list[Sentence]:
 def _look_and_listen(loom: Loom) -> list[Line]:
     film = loom.bill.leading
     image = led_in(loom, "look.image", note_sentences(film, "image"))
-    sound = led_in(loom, "look.sound", note_sentences(film, "sound"))
+    quiet = ".silent" if film.record.sound == "silent" else ""
+    sound = led_in(loom, f"look.sound{quiet}", note_sentences(film, "sound"))
     found = ranked(image, (0, 1, 5, 6)) + ranked(sound, (0, 1, 5, 6))
     if loom.bill.other is None:
         found += ranked(note_sentences(film, "craft"), (2, 3, 5, 6))

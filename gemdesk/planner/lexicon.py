@@ -12,6 +12,11 @@ from typing import Any
 
 from gemdesk.assets import resource
 
+_BARE_ELEMENTS = frozenset(
+    {"faces", "streets", "cars", "crowds", "night", "walls", "close-ups", "long takes", "real locations"}
+    | {"non-professional actors", "fields", "animals", "hands", "police"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -66,6 +71,11 @@ def has_slot(slot: str) -> bool:
 def is_known_element(name: str) -> bool:
     """Whether an element is one that many films share ("trains"), and not one film's own."""
     return name.strip().lower() in _read("lexicon.json")["elements"]
+
+
+def is_in_most_films(element: str) -> bool:
+    """Whether an element says nothing about two films that both have it ("faces", "streets")."""
+    return element.strip().lower() in _BARE_ELEMENTS
 
 
 def element_questions(name: str) -> tuple[str, ...]:

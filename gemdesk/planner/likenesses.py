@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gemdesk.planner.features import feature, genre_features, synopsis_words
 from gemdesk.planner.grammar import country, in_time, joined, with_article
-from gemdesk.planner.lexicon import theme_words
+from gemdesk.planner.lexicon import is_in_most_films, theme_words
 from gemdesk.planner.pair_of_films import Found, PairOfFilms, Ranked, credited, matching, same
 from gemdesk.records.plan_record import Link
 
@@ -54,7 +54,18 @@ _ROLE_NAMES = {"director": "director", "writer": "writer", "cast": "actor"}
 
 
 def likenesses(pair: PairOfFilms) -> Iterator[Ranked]:
-    """Yield every link of what the two films share that is worth saying, unordered."""
+    """Yield every link of what the two films share that is worth saying, unordered; bare ones only by themselves."""
+    found = list(_worth_saying(pair))
+    telling = [ranked for ranked in found if not _is_bare(ranked.link)]
+    yield from telling or found
+
+
+def _is_bare(link: Link) -> bool:
+    """Tell whether a link names an element that is in most films ("faces")."""
+    return link.axis == "element" and is_in_most_films(link.text)
+
+
+def _worth_saying(pair: PairOfFilms) -> Iterator[Ranked]:
     yield from _tags(pair)
     yield from _setting(pair)
     yield from _source_work(pair)
@@ -189,7 +200,7 @@ def _look(pair: PairOfFilms) -> Iterator[Ranked]:
 def _genres(pair: PairOfFilms) -> Iterator[Ranked]:
     one, other = (genre_features(record.genres) for record in pair.records)
     for name in one:
-        if name in other and not pair.common(name):
+        if name in other and name != "genre:drama" and not pair.common(name):
             plain = name.removeprefix("genre:")
             text = _GENRE_WORDS.get(plain, f"both {plain} films")
             yield Ranked(0.45 + pair.rarity(name), Link(text, pair.paths("genres"), "genre"))

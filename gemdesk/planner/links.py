@@ -32,7 +32,16 @@ def contrast_links(a: PlannedFilm, b: PlannedFilm, limit: int = SHOWN) -> tuple[
 
     There is at least one for any two records that differ in a field a guest could notice.
     """
-    return _best(contrasts(PairOfFilms(a, b, Frequencies())), limit)
+    found = list(contrasts(PairOfFilms(a, b, Frequencies())))
+    chosen = _best(found, limit)
+    if any(_tells_both_years(link, a, b) for link in chosen if link.axis != "year"):
+        return _best((ranked for ranked in found if ranked.link.axis != "year"), limit)
+    return chosen
+
+
+def _tells_both_years(link: Link, a: PlannedFilm, b: PlannedFilm) -> bool:
+    """Tell whether a link of something else holds the years of making, which then need no line of their own."""
+    return all(film.record.year is not None and str(film.record.year) in link.text for film in (a, b))
 
 
 def _best(ranked: Iterable[Ranked], limit: int) -> tuple[Link, ...]:

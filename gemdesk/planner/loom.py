@@ -32,6 +32,8 @@ class Bill:
     lead: int = 0
     words_per_minute: int = 130
     public: bool = False
+    speaker: str | None = None
+    venue: str | None = None
 
     @property
     def leading(self) -> PlannedFilm:

@@ -1,7 +1,8 @@
 """Which film opens and which closes, with one sentence why.
 
 Rules, in this order: a short goes before a feature; a film over 130 minutes opens when the other is shorter; else the
-film that is lighter, newer, shorter or better known opens, and the one the talk will be about closes.
+film that is lighter, newer, shorter or better known opens, and the one the talk will be about closes. A film that is
+far lighter opens whatever else is true: nobody laughs straight after the heaviest.
 """
 
 import math
@@ -16,11 +17,12 @@ from gemdesk.records.film_record import FilmRecord
 from gemdesk.records.plan_record import PlannedFilm, Sentence
 
 LONG_MINUTES = 130
+_FAR_LIGHTER = 2
 _WORDINGS: dict[str, tuple[str, ...]] = {
     "short": (
         "The short goes first: {a_why}, and then the feature, with nobody tired yet.",
         "{a_title} opens because it is over in {a_minutes} minutes; {b_title} has the rest of the evening.",
-        "A short opens, {a_minutes} minutes long; {b_title} follows, and the talk can be about {b_why}.",
+        "{a_title} takes {a_minutes} minutes and goes first; the introduction is about {b_title}.",
         "{a_title} is short and goes first, so that the talk can be about {b_title}.",
     ),
     "long": (
@@ -28,13 +30,18 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
         "{a_title} is the long one and opens; only {b_minutes} minutes are left for the late hours.",
     ),
     "newer lighter": (
-        "The newer and lighter film opens; {b_title} closes, and the talk can start from {b_why}.",
-        "The newer and lighter film opens, and {b_title} closes with {b_why}.",
+        "The newer and lighter film opens; {b_title}, from {b_year}, is the heavier one and closes.",
+        "The newer and lighter film opens, from {a_year}; the older and heavier one comes when everybody has settled.",
         "The newer and lighter film opens; the older one closes.",
     ),
+    "far lighter": (
+        "The lighter film opens; {b_title} is much the heavier, and few would want another film after it.",
+        "The lighter film opens, since {b_title} weighs far more and should be followed by talk, not by another film.",
+        "The lighter film opens; nothing ought to follow the heavy one but the talk.",
+    ),
     "lighter": (
-        "The lighter film opens; {b_title} closes, and people go straight from it into the talk.",
-        "The lighter film opens; {b_title} closes, because people will want to talk about {b_why}.",
+        "The lighter film opens and lets people arrive; {b_title} asks a little more of them and closes.",
+        "The lighter film opens; {b_title} is a shade heavier, and comes once the room is warm.",
         "The lighter film opens and the heavier one closes.",
     ),
     "newer": (
@@ -43,16 +50,15 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
         "The newer film opens and the older one closes.",
     ),
     "shorter": (
-        "{a_title} is the shorter at {a_minutes} minutes and opens; {b_title} closes and has the talk to itself.",
+        "{a_title} is the shorter at {a_minutes} minutes and opens; {b_title} takes {b_minutes} and closes.",
         "The shorter film opens, and the longer one has the rest of the evening.",
     ),
     "familiar": (
-        "More people know {a_title}, so it opens; {b_title} is what they will tell others about.",
+        "More people know {a_title}, so it opens; {b_title} is the one that fewer have met.",
         "The better-known film opens and hands over to the other.",
     ),
     "talk": (
-        "{b_title} closes because the evening was planned round it: the talk can start from {b_why}.",
-        "{b_title} closes, so that {b_why} is still fresh when the talk begins.",
+        "{b_title} closes because the evening was planned round it, and the talk should be nearest to it.",
         "{b_title} closes because the evening was planned round it.",
     ),
     "given": (
@@ -107,8 +113,13 @@ def _rules(first: PlannedFilm, second: PlannedFilm, given: bool) -> list[str]:
         return ["short"]
     if _long_first(first.record, second.record):
         return ["long"]
-    facts = [name for name, amount in _facts(first.record, second.record).items() if amount > 0]
-    if "newer" in facts and "lighter" in facts:
+    amounts = _facts(first.record, second.record)
+    facts = [name for name, amount in amounts.items() if amount > 0]
+    if amounts["lighter"] <= -_FAR_LIGHTER:
+        facts = [name for name in facts if name != "newer"]
+    elif amounts["lighter"] >= _FAR_LIGHTER:
+        facts = ["far lighter", *facts]
+    elif "newer" in facts and "lighter" in facts:
         facts = ["newer lighter", *facts]
     return [*facts, "given"] if given else [*facts, "talk"]
 
@@ -118,7 +129,10 @@ def _opens(first: PlannedFilm, second: PlannedFilm) -> bool:
     one, other = first.record, second.record
     if _long_first(one, other) or _long_first(other, one):
         return _long_first(one, other)
-    return sum(_facts(one, other).values()) > 0
+    amounts = _facts(one, other)
+    if abs(amounts["lighter"]) >= _FAR_LIGHTER:
+        return amounts["lighter"] > 0
+    return sum(amounts.values()) > 0
 
 
 def _long_first(one: FilmRecord, other: FilmRecord) -> bool:

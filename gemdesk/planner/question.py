@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from gemdesk.planner import lexicon
+from gemdesk.planner import facts, lexicon
 from gemdesk.planner.common_ground import CommonGround
 from gemdesk.planner.grammar import capitalised
 from gemdesk.planner.lexicon import Question
 from gemdesk.planner.loom import PAIR, Loom
+from gemdesk.planner.resemblance import are_unlike, meeting_phrases
 from gemdesk.planner.weaving import Phrase, filled, slots, unique
-from gemdesk.records.plan_record import Sentence
+from gemdesk.records.plan_record import PlannedFilm, Sentence
 
 _MOST_WORDS = 42
 
@@ -30,7 +31,9 @@ class Carried:
 
 def carried_question(loom: Loom, ground: CommonGround) -> Carried | None:
     """The question of the evening, the same in either showing order; None where the records suggest none."""
-    phrases = loom.phrases(ground.phrases())
+    phrases = loom.phrases(
+        {**ground.phrases(), **meeting_phrases(loom.bill), **_things(loom), **_asked_of_one(loom, ground)}
+    )
     for slot, asked in _sources_of_questions(loom, ground):
         for question in _shuffled(loom, slot, asked):
             if all(name in phrases for name in (*slots(question.ask), *slots(question.again))):
@@ -49,12 +52,28 @@ def _sources_of_questions(loom: Loom, ground: CommonGround) -> list[tuple[str, t
     if alone and ground.each:
         found.append(("carry alone", ground.each[0].words.carry))
         found.append(("question.alone", lexicon.questions("question.alone")))
-    elif ground.each:
-        of_either = tuple(question for theme in ground.each for question in theme.words.carry)
-        cross = (("question.cross", lexicon.questions("question.cross")), ("carry either", of_either))
-        found += cross if loom.choice.one("which question", (True, False)) else reversed(cross)
+    elif not alone:
+        turned = loom.choice.ordered("which question", ["question.of one", "question.of one ", "question.things"])
+        ordered = dict.fromkeys(("question.element", *map(str.strip, turned), "question.cross"))
+        found += [(slot, lexicon.questions(slot)) for slot in ordered]
     thin = "question.thin.alone" if alone else "question.thin"
     return [*found, (thin, lexicon.questions(thin))]
+
+
+def _things(loom: Loom) -> dict[str, Phrase]:
+    """The first thing of its own that either film has; fixed, since the things of the loom take turns."""
+    own = zip(("x", "y"), map(facts.own_things, loom.bill.in_fixed_order), strict=False)
+    return {f"{prefix}_thing": things[0] for prefix, things in own if things}
+
+
+def _asked_of_one(loom: Loom, ground: CommonGround) -> dict[str, Phrase]:
+    """A question of a theme that one film has, for the other to answer; never put as if both were about it."""
+    found = {}
+    for prefix, theme in zip(("x", "y"), ground.each, strict=False):
+        asked = [question.ask for question in theme.words.carry if not slots(question.ask)]
+        if asked and loom.bill.other is not None:
+            found[f"{prefix}_asked"] = Phrase(loom.choice.ordered(f"asked {theme.name}", asked)[0], theme.sources)
+    return found
 
 
 def _shuffled(loom: Loom, slot: str, asked: tuple[Question, ...]) -> list[Question]:
@@ -72,19 +91,27 @@ def _pair(loom: Loom) -> tuple[str, ...]:
 
 
 def link_sentence(loom: Loom, carried: Carried | None) -> Sentence | None:
-    """What the two films share or how they stand against each other, in one sentence."""
-    if carried is None:
+    """What joins the two films, in one sentence: a maker, a theme, a thing in both, or else how far apart they are.
+
+    Themes that only one of the films has are never set side by side: a tag does not make a film be about something.
+    """
+    other = loom.bill.other
+    if carried is None or other is None:
         return None
-    ground = carried.ground
-    extra = ground.phrases() | _about_each(loom, ground)
-    if not extra:
-        return None
-    cross = "other.cross.before" if loom.bill.lead == 1 else "other.cross"
-    slot = "other.shared" if ground.shared is not None else cross
-    return loom.weave(slot, extra=extra, sources=(PAIR, *ground.sources))
+    shared = carried.ground.shared
+    extra = {**meeting_phrases(loom.bill), **(carried.ground.phrases() if shared is not None else {})}
+    sources = (PAIR, *(shared.sources if shared is not None else ()))
+    for slot in _slots_of_link(loom, other, has_theme=shared is not None):
+        sentence = loom.weave(slot, extra=extra, sources=sources)
+        if sentence is not None:
+            return sentence
+    return None
 
 
-def _about_each(loom: Loom, ground: CommonGround) -> dict[str, Phrase]:
-    """What the leading film is about, and what the other one is."""
-    roles = ("l", "o") if loom.bill.leading == loom.bill.in_fixed_order[0] else ("o", "l")
-    return {f"{role}_about": theme.phrases()["about"] for role, theme in zip(roles, ground.each, strict=False)}
+def _slots_of_link(loom: Loom, other: PlannedFilm, *, has_theme: bool) -> list[str]:
+    before = loom.bill.lead == 1
+    theme = ["other.shared.director", "other.shared"] if has_theme else []
+    unlike = has_theme and are_unlike(loom.bill.leading.record, other.record)
+    if unlike and loom.choice.one("unlike", (True, False, False, False)):
+        theme = ["other.shared.unlike", *theme]
+    return [*theme, "other.director", "other.element", f"other.apart{'.before' if before else ''}"]

@@ -64,7 +64,7 @@ def filled(wording: str, phrases: Phrases, sources: Sequence[str] = ()) -> Sente
 
 def _one_mark(text: str) -> str:
     """One closing mark where a title brings its own, as a question or three dots do."""
-    return re.sub(r"(?<=[?!…])\.", "", text.replace("....", "..."))
+    return re.sub(r"(?<=[?!…])\.|(?<=\?)\?", "", text.replace("....", "..."))
 
 
 def unique(paths: Iterable[str]) -> tuple[str, ...]:

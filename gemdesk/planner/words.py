@@ -51,14 +51,19 @@ def draft_words(
     lead: int = 0,
     words_per_minute: int = DEFAULT_WORDS_PER_MINUTE,
     public: bool = False,
+    speaker: str | None = None,
+    venue: str | None = None,
     variant: int = 0,
 ) -> DraftedWords:
     """Drafts the words for one or two films in showing order.
 
     ``lead`` is the position of the film that the introduction is mainly about: 1 for a feature after a short.
-    Successive ``variant`` numbers give other wordings of the same facts.
+    ``speaker`` and ``venue`` are named once, in the welcome. Successive ``variant`` numbers give other wordings
+    of the same facts.
     """
-    bill = Bill(tuple(films), tuple(items), tuple(shared), tuple(contrast), lead, words_per_minute, public)
+    bill = Bill(
+        tuple(films), tuple(items), tuple(shared), tuple(contrast), lead, words_per_minute, public, speaker, venue
+    )
     concept, carried = _concept_and_question(bill, variant)
     loom = Loom(bill, bill.choice(variant))
     introduction = draft_introduction(loom, carried)
@@ -85,6 +90,8 @@ def redraft_block(
     lead: int = 0,
     words_per_minute: int = DEFAULT_WORDS_PER_MINUTE,
     public: bool = False,
+    speaker: str | None = None,
+    venue: str | None = None,
     question_variant: int = 0,
 ) -> Block:
     """Another wording of one block of `BLOCK_NAMES` or of the bridge; concept and question stay as they were.
@@ -92,7 +99,9 @@ def redraft_block(
     ``question_variant`` is the variant of the draft that the block belongs to. The block is empty where the
     records cannot fill it.
     """
-    bill = Bill(tuple(films), tuple(items), tuple(shared), tuple(contrast), lead, words_per_minute, public)
+    bill = Bill(
+        tuple(films), tuple(items), tuple(shared), tuple(contrast), lead, words_per_minute, public, speaker, venue
+    )
     _, carried = _concept_and_question(bill, question_variant)
     loom = Loom(bill, bill.choice(variant))
     introduction = draft_introduction(loom, carried)

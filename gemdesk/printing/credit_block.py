@@ -71,7 +71,7 @@ def has_no_dialogue(film: FilmRecord) -> bool:
 def format_line(film: FilmRecord, *, colour: bool = True) -> str:
     """Return ``104 min · Hindi and English, English subtitles · colour``."""
     runtime = f"{film.runtime}{NO_BREAK_SPACE}min" if film.runtime else ""
-    shown = (film.colour or "") if colour else ""
+    shown = unbroken(film.colour or "") if colour else ""
     # What is not spoken comes last: it is the exception.
     parts = (runtime, shown, languages(film)) if has_no_dialogue(film) else (runtime, languages(film), shown)
     return " · ".join(part for part in parts if part)

@@ -7,7 +7,7 @@ from gemdesk.printing import clock, credit_block
 from gemdesk.printing.ink import Ink, Runs
 from gemdesk.printing.scripts import SIMPLIFIED, han_style
 from gemdesk.printing.title_italics import TitleItalics
-from gemdesk.printing.typst_text import TITLE_LIMIT, clean
+from gemdesk.printing.typst_text import TITLE_LIMIT, clean, unbroken_end
 from gemdesk.records.film_record import FilmRecord, NoteRecord
 from gemdesk.records.plan_record import Plan, PlanItem, PlannedFilm, Prompt
 
@@ -72,7 +72,7 @@ def heading(plan: Plan, ink: Ink) -> Content:
     clauses = _CLAUSE_END.split(concept)
     if any(len(clause) < _SHORTEST_CLAUSE for clause in clauses):
         clauses = [concept]
-    return {"clauses": [ink.title(clause, "concept") for clause in clauses]}
+    return {"clauses": [ink.title(unbroken_end(clause), "concept") for clause in clauses]}
 
 
 def strip(plan: Plan, ink: Ink) -> Content:
@@ -152,5 +152,5 @@ def joined(texts: Iterable[str], separator: str = "; ") -> str:
 
 
 def lines(texts: Iterable[str], ink: Ink, where: str) -> list[Runs]:
-    """Set each text as a line."""
-    return [ink.line(text, where) for text in texts if text.strip()]
+    """Set each text as a line whose last word does not stand alone."""
+    return [ink.line(unbroken_end(text), where) for text in texts if text.strip()]

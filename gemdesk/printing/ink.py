@@ -67,7 +67,7 @@ class Ink:
 
     def about(self, film: FilmRecord, text: str, where: str) -> Runs:
         """Set what is to be said of a film: its title in italics, a colon, the text."""
-        return [*_slanted(self.title(film.title, where, film)), *self.line(f": {text}", where)]
+        return [*_slanted(self.title(film.title, where, film)), *self.line(unbroken_end(f": {text}"), where)]
 
     def _runs(self, text: str, where: str, han: str) -> Runs:
         runs: Runs = []

@@ -33,9 +33,9 @@ def content(plan: Plan, ink: Ink) -> Content:
         "heading": heading(plan, ink),
         "strip": strip(plan, ink),
         "films": [_film(film, plan, ink) for film in plan.films],
-        "common": ink.line(joined(link.text for link in plan.shared[:_MOST_LINKS]), "in common"),
-        "contrast": ink.line(joined(link.text for link in plan.contrast[:_MOST_LINKS]), "in contrast"),
-        "question": ink.line(plan.question or "", "question"),
+        "common": ink.sentence(joined(link.text for link in plan.shared[:_MOST_LINKS]), "in common"),
+        "contrast": ink.sentence(joined(link.text for link in plan.contrast[:_MOST_LINKS]), "in contrast"),
+        "question": ink.sentence(plan.question or "", "question"),
         "reason": order_reason(plan, ink),
         "venue": venue(plan, ink),
     }

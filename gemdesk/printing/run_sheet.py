@@ -69,7 +69,7 @@ def _copy(film: FilmRecord) -> str:
 
 
 def _trial(film: FilmRecord) -> str:
-    known = [languages(film), f"picture {film.aspect_ratio}" if film.aspect_ratio else ""]
+    known = [languages(film), f"picture{clock.NO_BREAK_SPACE}{film.aspect_ratio}" if film.aspect_ratio else ""]
     tried = "; ".join(part for part in known if part)
     return f"{_tried(film)} tried" + (f" ({tried})" if tried else "")
 

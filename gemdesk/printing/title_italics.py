@@ -22,7 +22,8 @@ _LISTED = re.compile(r", $")
 _LIST_GOES_ON = re.compile(r"[,.!?]")
 _AFTER = re.compile(
     r"(?:,? from \d{4}|,? \(?\d{4}|, which\b|,? by [A-Z]|:| is (?:about|here|in|set|next|the)\b| and [A-Z]"
-    r"| (?:opens|closes|follows|comes|gain|lose|runs|ends|was|won|depends|before the|after the|first, and|after it|leaves out|showed you|, too, turn)\b"
+    r"| (?:opens|closes|follows|comes|gain|lose|runs|ends|was|won|depends|before the|after the|after it|first, and)\b"
+    r"| (?:leaves out|showed you)\b|, too, turn"
     r"|[.!?…]?$)"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]”? )$")

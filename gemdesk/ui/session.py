@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from gemdesk.catalog.film_window import FilmWindow
 from gemdesk.db.connection import connect
 from gemdesk.errors import GemDeskError
-from gemdesk.ui.tasks import Task, TaskRunner
+from gemdesk.ui.tasks import Task, TaskRunner, stands
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -111,7 +111,7 @@ class Session(QObject):
         def written(outcome: "tuple[Changes, T]") -> None:
             changes, result = outcome
             self._announce(changes)
-            if done is not None:
+            if done is not None and stands(done):
                 done(result)
 
         return self.runner.run(label, work, lane="write", done=written, failed=self._on_failed, shown=shown)

@@ -48,12 +48,12 @@ class Task(QObject):
 
     @Slot(object)
     def _on_finished(self, result: object) -> None:
-        if self._done is not None and _stands(self._done):
+        if self._done is not None and stands(self._done):
             self._done(result)
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
-        if self._failed is not None and _stands(self._failed):
+        if self._failed is not None and stands(self._failed):
             self._failed(error)
 
     def forget(self) -> None:
@@ -89,7 +89,7 @@ class Task(QObject):
             self.finished.emit(result)
 
 
-def _stands(told: Callable[[Any], object]) -> bool:
+def stands(told: Callable[[Any], object]) -> bool:
     """Whether what a callable belongs to is still there to be told."""
     owner = getattr(told, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

@@ -3,7 +3,7 @@
 import pytest
 
 from gemdesk.planner.words import DraftedWords
-from gemdesk.records.film_record import CriterionRecord, GemRecord, HonourRecord
+from gemdesk.records.film_record import CreditRecord, CriterionRecord, GemRecord, HonourRecord
 from gemdesk.records.plan_record import BLOCK_NAMES, Block
 from tests.planner.evenings import directed_by, drafted, film, note
 from tests.planner.starter_films import starter_films
@@ -92,3 +92,23 @@ def test_one_film_alone_has_no_other_and_no_bridge() -> None:
     assert words.bridge is None
     assert block(words, "the other film").words > 10
     assert 650 <= words.introduction.words <= 910
+
+
+@pytest.mark.parametrize(
+    ("speaker", "venue", "named"),
+    [("Ana", None, ("Ana",)), (None, "the Kiosk", ("the Kiosk",)), ("Ana", "the Kiosk", ("Ana", "the Kiosk"))],
+)
+def test_speaker_and_house_are_named_once(speaker: str | None, venue: str | None, named: tuple[str, ...]) -> None:
+    text = drafted(film(), speaker=speaker, venue=venue).introduction.text
+    assert all(text.count(name) == 1 for name in named)
+
+
+def test_the_end_is_told_as_people_tell_the_time() -> None:
+    text = block(drafted(film(runtime=90), film("Second", 2, runtime=90)), "welcome").text
+    assert "about ten to twelve" in text or "to midnight" in text or "past" in text or "o'clock" in text
+    assert ":" not in text.replace("pair:", "").replace("bill:", "")
+
+
+def test_a_director_who_plays_in_the_film_is_not_named_again_among_the_players() -> None:
+    credits = (*directed_by("Roman Polanski"), CreditRecord("Roman Polanski", "cast", character="a hooligan"))
+    assert "hooligan" not in drafted(film(credits=credits)).introduction.text

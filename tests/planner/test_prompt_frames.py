@@ -27,6 +27,9 @@ def _text(frame: str, **texts: str) -> str | None:
         ("Why in {f_title}?", {"f_title": "Where Is It?"}, "Why in Where Is It?"),
         ("Who in {f_title} knows {f_context}?", {"f_title": "Riga", "f_context": "Riga in winter"}, None),
         ("{F_scene}: why?", {"F_scene": " ".join(["word"] * 30)}, None),
+        ("{F_scene}: what does that leave open?", {"F_scene": "She is leaving home"}, None),
+        ("{F_scene}: what stays open?", {"F_scene": "She is leaving home"}, "She is leaving home: what stays open?"),
+        ("Who, in {f_title}: she or he?", {"f_title": "Where Is It?"}, None),
     ],
 )
 def test_a_frame_is_asked_only_where_it_reads_well(frame: str, texts: dict[str, str], expected: str | None) -> None:
@@ -58,6 +61,21 @@ def test_a_follow_up_does_not_repeat_the_question() -> None:
     for number in range(60):
         question = "What question would you put to the director about it?"
         assert "question" not in follow_up(Choice(str(number)), "unresolved", "prompt.unresolved", question)
+
+
+def test_after_a_silent_film_a_follow_up_asks_about_nothing_heard() -> None:
+    asked_for = {follow_up(Choice(str(n)), "motive", "prompt.motive", "Why?", silent=True) for n in range(300)}
+    assert not any("hear" in follow or "voice" in follow for follow in asked_for)
+
+
+def test_a_short_form_is_whole_before_a_colon_and_a_noun_inside() -> None:
+    ours = loom(film("A", 1, notes=(note("image", "Door.", "a cat's cradle, a sliding door"),)), film("B", 2))
+    phrases = evening_phrases(ours, {})
+    assert (phrases["a_image"].text, phrases["A_image"].text, phrases["a_image_that"].text) == (
+        "a cat's cradle",
+        "A cat's cradle, a sliding door",
+        "that",
+    )
 
 
 def test_a_slot_may_have_follow_ups_of_its_own() -> None:

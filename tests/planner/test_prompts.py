@@ -1,5 +1,7 @@
 """Prompts, kind by kind."""
 
+import random
+
 from gemdesk.planner.prompts import TALKING_ORDER
 from gemdesk.records.plan_record import PROMPT_KINDS
 from tests.planner.evenings import drafted, film, note, tags
@@ -66,3 +68,42 @@ def test_a_redraft_asks_something_else() -> None:
     first, second = (drafted(films["The Lunchbox"], films["Burning"], variant=variant) for variant in (0, 1))
     assert not {prompt.text for prompt in first.prompts} & {prompt.text for prompt in second.prompts}
     assert not {prompt.follow_up for prompt in first.prompts} & {prompt.follow_up for prompt in second.prompts}
+
+
+def test_no_two_prompts_of_an_evening_are_about_the_same_note() -> None:
+    films, chance = list(starter_films().values()), random.Random(7)
+    for _ in range(60):
+        pair = chance.sample(films, 2)
+        prompts = drafted(*pair).prompts
+        notes = [path for prompt in prompts for path in prompt.sources if ".notes." in path]
+        assert len(notes) == len(set(notes)), [prompt.text for prompt in prompts]
+
+
+def test_a_motive_is_asked_for_with_a_reason_in_mind() -> None:
+    films, chance = list(starter_films().values()), random.Random(8)
+    for _ in range(60):
+        prompts = drafted(*chance.sample(films, 2)).prompts
+        motive = next(prompt.text for prompt in prompts if prompt.kind == "motive")
+        assert any(word in motive.lower() for word in ("why", "what hope", "what is it for", "for?", "hope we")), motive
+
+
+def test_living_people_are_asked_about_through_their_film() -> None:
+    scene, end = note("scene", "She does.", "she teaches her neighbour"), note("scene", "Gone.", "she stays", "full")
+    words = drafted(film("Hives", notes=(scene, end), genres=("documentary",), tags=tags("theme", "guilt")))
+    kinds = {prompt.kind: prompt.text for prompt in words.prompts}
+    assert "film" in kinds["motive"] or "Hives" in kinds["motive"]
+    assert "a year later" not in kinds["unresolved"]
+    assert "context" not in kinds
+
+
+def test_nobody_is_asked_what_they_heard_in_a_silent_film() -> None:
+    sound = note("sound", "A clock.", "a clock that does the talking")
+    for variant in range(20):
+        words = drafted(film("Silent", 1, sound="silent", notes=(sound,)), film("B", 2), variant=variant)
+        assert not any("clock" in prompt.text for prompt in words.prompts)
+
+
+def test_the_personal_question_is_of_the_first_theme_of_the_leading_film() -> None:
+    one, other = film("A", 1, tags=tags("theme", "school", "time")), film("B", 2, tags=tags("theme", "death"))
+    personal = next(prompt for prompt in drafted(one, other).prompts if prompt.kind == "personal")
+    assert personal.sources == ("film:1.tags.0",)

@@ -84,5 +84,5 @@ def test_a_cast_of_one_and_a_cast_without_things_are_named() -> None:
 def test_a_second_film_without_a_note_on_craft_is_set_up_in_the_bridge() -> None:
     words = drafted(film("First", 1), film("Second", 2, synopsis="A baker finds a key. He keeps it.", runtime=90))
     assert words.bridge is not None
-    assert "A baker finds a key." in words.bridge.text
+    assert "a baker finds a key." in words.bridge.text
     assert "an hour and a half" in words.bridge.text

@@ -19,7 +19,7 @@ def everything(value: object) -> str:
         return "\n".join(everything(part) for part in value.values())
     if isinstance(value, list):
         return "\n".join(everything(part) for part in value)
-    return value if isinstance(value, str) else ""
+    return value.replace("\u00a0", " ") if isinstance(value, str) else ""
 
 
 def read(pdf: bytes) -> PdfReader:

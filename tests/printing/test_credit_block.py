@@ -43,6 +43,13 @@ def test_two_directors_silent_film_and_three_languages() -> None:
     assert credit_block.languages(FilmRecord("Y", languages=("French",), subtitles="none")) == "French"
 
 
+def test_film_in_which_nobody_speaks() -> None:
+    film = FilmRecord("X", runtime=14, sound="sound", colour="black and white")
+    assert plain(credit_block.format_line(film)) == "14 min · black and white · no dialogue"
+    titled = FilmRecord("Y", runtime=90, sound="silent", subtitles="English", colour="tinted")
+    assert plain(credit_block.format_line(titled)) == "90 min · silent, English titles · tinted"
+
+
 @pytest.mark.parametrize(
     ("work", "expected"),
     [

@@ -41,10 +41,16 @@ def test_each_sheet_takes_its_pages_on_its_paper(
 def test_all_sheets_in_one_tagged_file_with_title_and_language(typesetter: Typesetter) -> None:
     reader = read(typesetter.pdf(evenings.double_bill()))
     assert len(reader.pages) == 7
-    assert reader.root_object["/MarkInfo"]["/Marked"]
+    assert str(reader.root_object["/MarkInfo"]) == "{'/Marked': True}"
     assert str(reader.root_object["/Lang"]).startswith("en")
     assert reader.metadata is not None
     assert reader.metadata.title == "Two strangers, one timetable, and everything left unsaid."
+
+
+def test_second_page_says_whose_it_is(typesetter: Typesetter) -> None:
+    first, second = (page.extract_text() for page in read(typesetter.pdf(evenings.double_bill(), ["host"])).pages)
+    assert "one timetable" in second.replace("\u00a0", " ")
+    assert first.replace("\u00a0", " ").count("one timetable") == 1
 
 
 def test_page_numbers_begin_anew_with_each_sheet(typesetter: Typesetter) -> None:

@@ -118,7 +118,7 @@ def open_session(path: Path, parent: QObject | None = None) -> Iterator[Session]
     yield session
     session.close()
     assert runner.close()
-    assert not crashes
+    assert [repr(crash) for crash in crashes] == []
 
 
 class Shelf:

@@ -42,6 +42,15 @@ class SearchBar(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+E, which in a text field of this platform goes to the end of the line, to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = event.keyCombination()
+            if (keys.keyboardModifiers(), keys.key()) == (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E):
+                event.ignore()
+                return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc clears, and leaves when there is nothing to clear; Down and Enter go to the results."""
         if event.key() == Qt.Key.Key_Escape and self.text():

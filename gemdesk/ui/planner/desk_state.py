@@ -97,6 +97,8 @@ def redrafted(state: DeskState, name: str, further: int = 0) -> Block:
         lead=lead_position(films),
         words_per_minute=plan.introduction.words_per_minute,
         public=plan.public,
+        speaker=plan.speaker,
+        venue=plan.venue,
         question_variant=state.request.variant,
     )
 

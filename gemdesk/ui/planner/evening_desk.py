@@ -173,6 +173,8 @@ class EveningDesk(QObject):
         if isinstance(error, GemDeskError):
             self.failed.emit(error.text)
         else:
+            # The report stands in the window, behind the planner.
+            self.failed.emit(self.tr("The evening could not be planned. Help, Copy report in the window says more."))
             self.session.runner.crashed.emit(error)
 
     def look_for_partners(self, *, take_first: bool = False, among: Sequence[int] | None = None) -> None:

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSettings, QSize, Qt, QTime, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QLocale, QSettings, Qt, QTime, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gemdesk.paths import settings_file
 from gemdesk.ui.appearance import set_quiet
-from gemdesk.ui.icons import pixmap, retint, set_icon
+from gemdesk.ui.icons import retint, set_icon
 from gemdesk.ui.plain_text import ElidedLabel, set_plain_tooltip
 from gemdesk.ui.planner.bill_pane import BillPane
 from gemdesk.ui.planner.evening_desk import EveningDesk
 from gemdesk.ui.planner.heading_bar import STEPS, HeadingBar
+from gemdesk.ui.planner.primary_button import PrimaryButton
 from gemdesk.ui.planner.timetable_pane import TimetablePane
 from gemdesk.ui.planner.warning_bar import WarningBar
 
@@ -29,30 +30,6 @@ BILL, WORDS, GUESTS, SHEETS = range(4)
 _SMALLEST: Final = (960, 640)
 _USUAL: Final = (1400, 860)
 _SETTINGS: Final = "planner"
-
-
-class PrimaryButton(QPushButton):
-    """The one button that leads on, filled with the accent."""
-
-    def sizeHint(self) -> QSize:
-        """Room for words and icon."""
-        return super().sizeHint() + QSize(12, 0)
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        """Draw ground, words and, at their right, the icon."""
-        palette, painter = self.palette(), QPainter(self)
-        if not self.isEnabled():
-            painter.setOpacity(0.5)
-        ground, ink = palette.color(palette.ColorRole.Highlight), palette.color(palette.ColorRole.HighlightedText)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(ink if self.hasFocus() else ground)
-        painter.setBrush(ground.darker(115) if self.isDown() else ground)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(ink)
-        painter.drawText(self.rect().adjusted(0, 0, -16, 0), Qt.AlignmentFlag.AlignCenter, self.text())
-        drawn = pixmap(str(self.property("sign")), 16, ink, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, drawn)
-        painter.end()
 
 
 class PlannerDialog(QDialog):

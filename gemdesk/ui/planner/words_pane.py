@@ -75,7 +75,7 @@ class WordsPane(QWidget):
         panes: tuple[QWidget, ...] = (self._outline, self._centre, self._preview)
         for pane in panes:
             self._split.addWidget(pane)
-        outline = self.fontMetrics().averageCharWidth() * 34
+        outline = self.fontMetrics().averageCharWidth() * 40
         for number, (pane, width) in enumerate(zip(panes, (outline, 380, 220), strict=True)):
             self._split.setStretchFactor(number, (2, 5, 3)[number])
             pane.setMinimumWidth(width)
