@@ -61,7 +61,10 @@ def follow_up(choice: Choice, kind: str, slot: str, question: str, *, silent: bo
         known += lexicon.wordings(f"{name}.past")
     ordered = [follow for follow in choice.ordered(name, known) if not (silent and _HEARD.search(follow))]
     said = _telling_words(question)
-    return next((follow for follow in ordered if not said & _telling_words(follow)), ordered[0])
+    # The second choice is far from the first in the order, or a redraft would come to it next and ask it again.
+    middle = len(ordered) // 2
+    by_choice = (ordered[0], *ordered[middle:], *ordered[:middle])
+    return next((follow for follow in by_choice if not said & _telling_words(follow)), ordered[0])
 
 
 def is_silent(film: PlannedFilm) -> bool:

@@ -31,8 +31,9 @@ _LONGEST_ENDING = MOST_WORDS - 10
 _DOCUMENTARY = "documentary"
 _NOT_OF_THE_LIVING = frozenset(
     {
-        "deception", "desire", "family", "fathers and children", "guilt", "identity", "jealousy", "justice", "marriage",
-        "motherhood", "obsession", "performance", "poverty", "power", "revenge", "truth and lies", "violence",
+        "community", "deception", "desire", "exile", "family", "fathers and children", "guilt", "identity", "jealousy",
+        "justice", "marriage", "motherhood", "obsession", "performance", "poverty", "power", "revenge", "the body",
+        "truth and lies", "violence",
     }
 )  # fmt: skip
 """Themes whose questions judge people, which only invented ones have to bear."""

@@ -72,7 +72,7 @@ def test_the_times_that_are_told_follow_the_timetable(plan: MakePlanner) -> None
 
     dialog.desk.edit_times("Later", interval=35)
 
-    assert "35" in block_text(dialog, "welcome")[0]
+    assert "thirty-five minutes" in block_text(dialog, "welcome")[0]
 
 
 def test_a_gap_is_filled_into_the_films_record(plan: MakePlanner, shelf: Shelf, qtbot: QtBot) -> None:
