@@ -48,7 +48,9 @@ def read(source: Source, report: Report) -> Iterator[FilmRecord]:
     reader = RowReader(range(len(header)), header, report, origin_of(source))
     if "title" not in reader.columns:
         begins = ", ".join(header)[:200]
-        sentence = f"The first line of {source.file} names no title column; it begins: {begins}. Name the columns there."
+        sentence = (
+            f"The first line of {source.file} names no title column; it begins: {begins}. Name the columns there."
+        )
         raise FileUnreadable(sentence, file=source.file, line=passed + 1, code="no-title")
     reader.tell_unknown(line=passed + 1)
     for row, line in _whole_rows(rows, len(header), passed, lines, report):
