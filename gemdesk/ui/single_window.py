@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
+from zlib import adler32, crc32
 
 from PySide6.QtCore import QDir, QObject, Slot
 
@@ -12,7 +12,9 @@ ANSWER_MILLISECONDS: Final = 500
 
 
 def _name(library: Path) -> str:
-    return "gemdesk-" + sha256(str(library.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    # Two checksums, since the import of a digest would be felt at every start; nothing hangs on a collision but focus.
+    text = str(library.resolve()).encode("utf-8", "surrogateescape")
+    return f"gemdesk-{crc32(text):08x}{adler32(text):08x}"
 
 
 def _may_be_open(name: str) -> bool:

@@ -36,6 +36,10 @@ _STATUSES: Final = {
 }
 
 
+# Asked for every cell of every paint.
+_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+
 class Line(NamedTuple):
     """A row of the table: the film, its cells as text, and what a screen reader says of the drawn ones."""
 
@@ -171,9 +175,7 @@ class FilmTableModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Every film can be chosen and dragged out; a gap between two takes what is dropped."""
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        return _FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
 
 def column_title(name: str) -> str:

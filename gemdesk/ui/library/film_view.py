@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSlider, QHeaderView, QTableView, QWidget
 
@@ -332,8 +333,14 @@ class FilmView(QTableView):
         self.films_moved.emit(film_ids_of(event.mimeData()), row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell of another width."""
+        """Tell of another width. On its way to the first paint the table takes several that nobody sees."""
         super().resizeEvent(event)
+        if self.isVisible():
+            self.resized.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell of the width that it is shown with."""
+        super().showEvent(event)
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
