@@ -23,7 +23,9 @@ _POINTS_BACK = re.compile(
     r"Most|Neither|Later|Instead|Even|Once|Afterwards|Elsewhere|Only|There|Yet|By then|By now|At first|None|Nobody|"
     r"The two|The other|The same|The result|Not|Each|Here|What follows|With that|Now)\b"
 )
-_PRONOUN = re.compile(r"\b(?:he|she|him|his|hers?|they|them|theirs?|besides|as well|too|(?:in|of|for|from|to) it)\b")
+_PRONOUN = re.compile(
+    r"\b(?:he|she|him|his|hers?|they|them|theirs?|besides|as well|too|(?:in|of|for|from|to) it|that is|that was)\b"
+)
 _SHORTEST_TO_CHOOSE_FROM = 3
 _LONGEST_BARE_PLACE = 7
 _NOTHING_TO_SAY = ("nothing", "no ", "none", "mild", "very mild")
@@ -40,7 +42,7 @@ def draft_bridge(loom: Loom, carried: Carried | None) -> Block | None:
         *_making(loom, film),
         *(ranked(evidence(film, "passionate_craft"), (7,)) if loom.bill.lead == 0 else ()),
         *ranked(evidence(film, "rewatch_value"), (8,)),
-        *lines([(_to_notice(loom, film), 0), (_content(film), 0)]),
+        *lines([(_to_notice(loom, film), 0), *((sentence, 0) for sentence in _content(film))]),
         *lines([(copy_sentence(loom, film, "bridge.copy"), 0), (_again(loom, carried), 0)]),
         *lines([(loom.weave("bridge.last"), 0)]),
     ]
@@ -139,12 +141,12 @@ def _as_one(phrase: Phrase) -> Phrase:
     return Phrase(re.sub(r", (?=(?:an?|the|\w+ing)\b)", " and ", phrase.text), phrase.sources)
 
 
-def _content(film: PlannedFilm) -> Sentence | None:
-    """The first sentence of the note on what some guests would rather know; None where it says there is nothing."""
+def _content(film: PlannedFilm) -> list[Sentence]:
+    """The whole note on what some guests would rather know; nothing where it says there is nothing."""
     for _, note in open_notes(film.record, "content note"):
         if (note.short or "").lower().startswith(_NOTHING_TO_SAY):
-            return None
-    return next(iter(note_sentences(film, "content note")), None)
+            return []
+    return note_sentences(film, "content note")
 
 
 def _again(loom: Loom, carried: Carried | None) -> Sentence | None:

@@ -23,6 +23,12 @@ _SPOKEN_NOTES = ("why", "origin", "context", "image", "sound", "craft")
 _LONGEST_SYNOPSIS = 110
 _LONGEST_DATELINE = 4
 
+_COMMON_HOUSES = frozenset(
+    ("hall", "library", "school", "church", "room", "cinema", "club", "centre", "center", "café", "cafe", "pub",
+     "theatre", "theater", "garden", "barn", "studio", "kitchen", "museum", "gallery")
+)  # fmt: skip
+_OWN_ARTICLE = ("the ", "a ", "our ", "my ")
+
 
 def draft_introduction(loom: Loom, carried: Carried | None) -> Introduction:
     """The introduction, without the blocks that the records cannot fill."""
@@ -56,9 +62,18 @@ def _welcome(loom: Loom) -> Sequence[Line]:
 
 def _who_and_where(loom: Loom) -> Sentence | None:
     """The speaker and the house by name, where somebody has entered them."""
-    given = {"speaker": loom.bill.speaker, "venue": loom.bill.venue}
+    given = {"speaker": loom.bill.speaker, "venue": _spoken_venue(loom)}
     known = {name: Phrase(plain_title(text), (TIMETABLE,)) for name, text in given.items() if text and text.strip()}
     return loom.weave(f"welcome.{'.'.join(known)}", extra=known) if known else None
+
+
+def _spoken_venue(loom: Loom) -> str | None:
+    """The house as one says it: "the village hall"; nobody tells guests that they are in the speaker's own rooms."""
+    venue, speaker = (loom.bill.venue or "").strip(), (loom.bill.speaker or "").strip()
+    if not venue or (speaker and speaker.casefold() in venue.casefold()):
+        return None
+    is_common = venue.split()[-1].casefold() in _COMMON_HOUSES and not venue.casefold().startswith(_OWN_ARTICLE)
+    return f"the {venue}" if is_common and "'" not in venue else venue
 
 
 def _shape(loom: Loom) -> str:

@@ -54,10 +54,13 @@ _ROLE_NAMES = {"director": "director", "writer": "writer", "cast": "actor"}
 
 
 def likenesses(pair: PairOfFilms) -> Iterator[Ranked]:
-    """Yield every link of what the two films share that is worth saying, unordered; bare ones only by themselves."""
+    """Yield every link of what the two films share that is worth saying, unordered.
+
+    Bare elements only where there is nothing else: that both won a prize somewhere is not much of a link by itself.
+    """
     found = list(_worth_saying(pair))
     telling = [ranked for ranked in found if not _is_bare(ranked.link)]
-    yield from telling or found
+    yield from telling if any(ranked.link.axis != "honour" for ranked in telling) else found
 
 
 def _is_bare(link: Link) -> bool:
