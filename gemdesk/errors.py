@@ -38,15 +38,6 @@ class FileUnwritable(GemDeskError):
         super().__init__(text, code=code, file=file)
 
 
-class QueryError(GemDeskError):
-    """A query that cannot be understood; ``start`` and ``end`` are character positions in its text."""
-
-    def __init__(self, text: str, *, start: int = 0, end: int = 0) -> None:
-        super().__init__(text, code="query")
-        self.start = start
-        self.end = end
-
-
 class NotFound(GemDeskError):
     """A film, person, playlist or screening that is not there, or a name that fits several."""
 

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import uuid4
 
 from gemdesk.records.film_record import GEM_CRITERIA, FilmRecord, GemRecord
-from gemdesk.records.library_record import PersonRecord
 from gemdesk.titles import sort_key, sort_title
 
 Row = tuple[Any, ...]
@@ -31,11 +30,6 @@ def default_sort_name(name: str) -> str:
     if len(parts) < 2 or "-" in parts[-1]:
         return name
     return f"{parts[-1]}, {' '.join(parts[:-1])}"
-
-
-def person_key(person: PersonRecord) -> str:
-    """The key by which a person sorts."""
-    return sort_key(person.sort_name) if person.sort_name else name_key(person.name)
 
 
 @lru_cache(maxsize=65536)

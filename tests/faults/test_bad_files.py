@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gemdesk.db.health import examine
 from gemdesk.db.library import Library
 from gemdesk.errors import FileUnreadable
 from gemdesk.importers.registry import read_files
@@ -204,6 +205,7 @@ def test_json_of_any_types_is_taken_or_told(
     for content in ({"gemdesk": 1, "films": [{"title": "x"} | film for film in whole]}, flat):
         file.write_text(json.dumps(content))
         take(library, file)
+        assert examine(library).problems == ()
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -216,3 +218,4 @@ def test_a_mutated_file_is_taken_or_told(library: Library, noise: bytes, place: 
         file = library.path.parent / name
         file.write_bytes(sample[:place] + noise + sample[place + cut :] or b"x")
         take(library, file)
+        assert examine(library).problems == ()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -277,12 +277,6 @@ class FilmPage(QScrollArea):
         box = self._editing[0]
         if _within(old, box) and not _within(new, box) and new.window() is self.window():
             self._commit(box)
-
-    def point_of(self, key: str) -> QPoint | None:
-        """Where a value stands in the page, None if it is not drawn."""
-        note = self.widget()
-        box = note.boxes.get(key) if isinstance(note, ProgrammeNote) else None
-        return box.mapTo(self, QPoint(0, 0)) if box is not None else None
 
 
 def _within(widget: QWidget | None, holder: QWidget) -> bool:

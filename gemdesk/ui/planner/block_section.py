@@ -105,11 +105,6 @@ class GapRow(QWidget):
         if opened:
             self._field.setFocus()
 
-    @property
-    def in_use(self) -> bool:
-        """Whether somebody is writing here."""
-        return not self._field.isHidden() and bool(self._field.toPlainText().strip())
-
     @Slot()
     def _on_kept(self) -> None:
         if self._field.toPlainText().strip():

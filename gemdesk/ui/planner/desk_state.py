@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from gemdesk.operations.plan_to_screening import Evening
 from gemdesk.planner.evening import EveningRequest, lead_position, plan_evening
-from gemdesk.planner.rework import block_named, lengths_of, merged, retimed, times_spoken, who_of, with_block
+from gemdesk.planner.rework import block_named, merged, retimed, times_spoken, who_of, with_block
 from gemdesk.planner.time_zones import local_zone
 from gemdesk.planner.words import redraft_block
 from gemdesk.records.plan_record import Block, Plan, PlannedFilm
@@ -121,9 +121,3 @@ def with_gaps_of(state: DeskState) -> DeskState:
         return state
     fresh = plan_evening(replace(state.request, reorder=False), state.plan.films)
     return state.with_plan(replace(state.plan, gaps=fresh.gaps))
-
-
-def minutes_of(state: DeskState) -> dict[str, int]:
-    """Return the minutes that a person can change, by kind."""
-    lengths = lengths_of(state.plan)
-    return {"doors": lengths.doors, "interval": lengths.interval, "discussion": lengths.discussion}

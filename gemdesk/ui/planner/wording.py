@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from gemdesk.ui.plain_text import display_text
 
@@ -18,11 +18,6 @@ _PATH = re.compile(r"(film|person):(\d+)\.(\w+)(?:\.(\w+))?(?:\.(\w+))?")
 def clock_text(moment: datetime) -> str:
     """``19:30`` in the manner of the locale."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-
-
-def date_text(moment: datetime) -> str:
-    """``Sat 28 Nov 2026``."""
-    return QLocale().toString(QDate(moment.year, moment.month, moment.day), "ddd d MMM yyyy")
 
 
 def item_title(item: "PlanItem") -> str:
